@@ -1,0 +1,62 @@
+"""Public copies of a picture: upright, in sRGB, in a few widths, with nothing in them but the picture."""
+
+import io
+
+from PIL import Image, ImageCms, ImageOps
+
+from archive import storage
+from archive.models import File
+
+WIDTHS = (320, 800, 1600)
+ACCESS_JPEG = "full.jpg"
+QUALITY = 86
+
+
+def make_derivatives(file: File) -> list[str]:
+    """Make every public copy of a picture anew; gives their names. Nothing for a file that is no picture."""
+    if not file.is_image:
+        return []
+    with Image.open(storage.original(file.sha256)) as original:
+        picture = bare(original)
+    made = [_write(file, picture, ACCESS_JPEG)]
+    for width in WIDTHS:
+        if width < picture.width:
+            height = max(1, round(picture.height * width / picture.width))
+            smaller = picture.resize((width, height), Image.Resampling.LANCZOS)
+            made += [_write(file, smaller, f"{width}.webp"), _write(file, smaller, f"{width}.jpg")]
+    return made
+
+
+def bare(original: Image.Image) -> Image.Image:
+    """The picture alone: turned upright, in sRGB on white, without EXIF, XMP, IPTC, comments or profile."""
+    upright = ImageOps.exif_transpose(original)
+    upright = _in_srgb(upright)
+    if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
+        flat = Image.new("RGB", upright.size, "white")
+        with_alpha = upright.convert("RGBA")
+        flat.paste(with_alpha, mask=with_alpha.getchannel("A"))
+        return flat
+    clean = Image.new("RGB", upright.size)
+    clean.paste(upright.convert("RGB"))
+    return clean
+
+
+def _in_srgb(picture: Image.Image) -> Image.Image:
+    profile = picture.info.get("icc_profile")
+    if not profile or picture.mode not in ("RGB", "CMYK", "L"):
+        return picture
+    try:
+        given = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        turned = ImageCms.profileToProfile(picture, given, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except ImageCms.PyCMSError:
+        return picture
+    return turned if turned is not None else picture
+
+
+def _write(file: File, picture: Image.Image, name: str) -> str:
+    place = storage.copy(file.sha256, name)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    part = place.with_suffix(".part")
+    picture.save(part, format="WEBP" if name.endswith(".webp") else "JPEG", quality=QUALITY)
+    part.replace(place)
+    return name

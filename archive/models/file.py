@@ -1,0 +1,50 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class Access(models.TextChoices):
+    CLOSED = "closed", "closed"
+    PUBLIC = "public", "public"
+
+
+class File(models.Model):
+    """Some bytes, sealed: what they are, never what they depict.
+
+    `access` is set by publication alone, in its own transaction. `metadata` (EXIF and the like) is the
+    staff's: no public copy carries it.
+    """
+
+    number = models.CharField(max_length=32, unique=True, editable=False)
+    sha256 = models.CharField(max_length=64, unique=True, editable=False)
+    size = models.PositiveBigIntegerField(editable=False, help_text="In bytes.")
+    media_type = models.CharField(max_length=64, editable=False)
+    width = models.PositiveIntegerField(default=0, editable=False, help_text="In pixels, upright.")
+    height = models.PositiveIntegerField(default=0, editable=False, help_text="In pixels, upright.")
+    original_name = models.CharField(max_length=255, blank=True, editable=False)
+    metadata = models.JSONField(default=dict, editable=False)
+    access = models.CharField(
+        max_length=8, choices=Access.choices, default=Access.CLOSED.value, editable=False
+    )
+    deposited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    deposited_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        db_table = "archive_file"
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                name="file_checksum_is_sha256",
+                condition=Q(sha256__regex=r"^[0-9a-f]{64}$"),
+                violation_error_message="A file's checksum is its SHA-256, 64 hexadecimal digits.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} ({self.original_name})" if self.original_name else self.number
+
+    @property
+    def is_image(self) -> bool:
+        return self.media_type.startswith("image/")

@@ -1,0 +1,64 @@
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest
+
+from archive.deposit import Refused, deposit
+from archive.models import File
+from catalog.admin.saving import account
+
+
+class DepositForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Takes bytes in; a refusal stands at the field, in words."""
+
+    upload = forms.FileField(
+        label="File", help_text="JPEG, PNG, TIFF, WebP, AVIF or PDF. The original is sealed as it comes."
+    )
+
+    class Meta:
+        model = File
+        fields: list[str] = []
+
+    def clean_upload(self) -> Any:
+        upload = self.cleaned_data["upload"]
+        try:
+            self.instance = deposit(upload.file, upload.name, self.by)
+        except Refused as refused:
+            raise forms.ValidationError(str(refused)) from refused
+        return upload
+
+    by: Any = None
+
+
+@admin.register(File)
+class FileAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """The strongroom's files: what they are, and whether the public sees a copy."""
+
+    list_display = ["number", "original_name", "media_type", "width", "height", "access", "deposited_at"]
+    list_filter = ["access", "media_type"]
+    search_fields = ["number", "original_name", "sha256"]
+    readonly_fields = [
+        "number", "original_name", "media_type", "width", "height", "size", "sha256", "access", "metadata",
+        "deposited_by", "deposited_at",
+    ]  # fmt: skip
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return self.readonly_fields if obj else ["upload"]
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        if obj is not None:
+            return super().get_form(request, obj, change, **kwargs)
+        return type("Deposit", (DepositForm,), {"by": account(request)})
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Deposited already, when the form was checked."""
+
+    def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
+        return form.instance
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return obj is None and super().has_change_permission(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

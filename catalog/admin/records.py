@@ -1,0 +1,173 @@
+"""A record at the desk: its list, its page, and what may be done with it."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import URLPattern, path, reverse
+
+from catalog.admin.rows import EVERY_RECORD
+from catalog.admin.saving import LedgerAdmin, account, say
+from catalog.admin.words import OVERRIDES
+from catalog.ledger.numbering import new_record
+from catalog.ledger.previewing import preview
+from catalog.ledger.publishing import Blocked, publish
+from catalog.ledger.withdrawing import NotPublished, StillCited, close, withdraw
+from catalog.models.drafts import Name, Record, Revision
+from catalog.models.published import Published
+from catalog.terms.folding import query_terms
+from catalog.terms.kinds import RecordKind
+from catalog.terms.labels import labels_of
+from catalog.terms.languages import pick
+
+
+class RecordAdmin(LedgerAdmin):
+    """What all kinds of record share at the desk."""
+
+    kind: RecordKind
+    formfield_overrides = OVERRIDES
+    inlines = EVERY_RECORD
+    list_display = ["number", "label", "standing", "version", "changed"]
+    list_display_links = ["number", "label"]
+    list_per_page = 50
+    search_fields = ["number"]
+    actions = ["publish_selected"]
+    change_form_template = "admin/record.html"
+    ordering = ["order"]
+
+    def number_of(self, request: HttpRequest, object_id: str | None) -> str:
+        return object_id or ""
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """A new record gets its number here, before anything can hang on it."""
+        if not change:
+            record = new_record(self.kind)
+            for field in Record._meta.concrete_fields:
+                if field.attname != "notes":
+                    setattr(obj, field.attname, getattr(record, field.attname))
+            obj.record_id = obj.pk = record.pk
+            request.record_made = record.pk  # type: ignore[attr-defined]
+        super().save_model(request, obj, form, change)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).prefetch_related("name_rows")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Found by number or by any name, in any script."""
+        if not search_term.strip():
+            return queryset, False
+        named = numbers_named(search_term, self.kind)
+        return queryset.filter(Q(pk__iexact=search_term.strip()) | Q(pk__in=named)), False
+
+    @admin.display(description="name")
+    def label(self, record: Any) -> str:
+        return label_of(record)
+
+    @admin.display(description="public")
+    def standing(self, record: Record) -> str:
+        published = Published.objects.filter(pk=record.pk).select_related("edition").first()
+        if published is None:
+            return "never published"
+        if not published.is_readable:
+            return published.state
+        behind = record.version - published.edition.version
+        return "published" if behind <= 0 else f"published, {behind} later saves"
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.action(description="Publish the selected records together", permissions=["change"])
+    def publish_selected(self, request: HttpRequest, records: QuerySet[Any]) -> None:
+        self.published(request, list(records.values_list("pk", flat=True)))
+
+    def published(self, request: HttpRequest, numbers: list[str]) -> None:
+        """Publish, and say what came of it."""
+        try:
+            editions = publish(numbers, account(request))
+        except Blocked as blocked:
+            say(request, [f"{blocker.at}: {blocker.says}" for blocker in blocked.blockers])
+            return
+        if not editions:
+            messages.info(request, "Nothing of this has changed since it was published.")
+        for edition in editions[:10]:
+            messages.success(request, f"{edition} is public now ({edition.cause}).")
+
+    def get_urls(self) -> list[URLPattern]:
+        name = self.opts.model_name
+        acts = {"publish": self.publish_view, "take-back": self.take_back_view, "preview": self.preview_view}
+        own = [
+            path(f"<str:number>/{act}/", self.admin_site.admin_view(view), name=f"{name}-{act}")
+            for act, view in acts.items()
+        ]
+        history = path("<str:number>/revisions/", self.admin_site.admin_view(self.revisions_view), name=f"{name}-revisions")
+        return [*own, history, *super().get_urls()]
+
+    def back(self, number: str) -> HttpResponse:
+        return HttpResponseRedirect(reverse(f"admin:catalog_{self.opts.model_name}_change", args=[number]))
+
+    def publish_view(self, request: HttpRequest, number: str) -> HttpResponse:
+        if request.method == "POST" and self.has_change_permission(request):
+            self.published(request, [number])
+        return self.back(number)
+
+    def preview_view(self, request: HttpRequest, number: str) -> HttpResponse:
+        if request.method != "POST" or not self.has_change_permission(request):
+            return self.back(number)
+        return HttpResponseRedirect(f"/preview/{preview(number).token}")
+
+    def take_back_view(self, request: HttpRequest, number: str) -> HttpResponse:
+        """Withdraw or close, with a reason that everybody may read."""
+        record = get_object_or_404(Record, pk=number)
+        context = {**self.admin_site.each_context(request), "record": record, "opts": self.opts, "title": f"Take {number} back"}
+        if request.method == "POST" and self.has_change_permission(request):
+            act = withdraw if request.POST.get("act") == "withdraw" else close
+            try:
+                act(number, request.POST.get("reason", ""), account(request))
+            except (StillCited, NotPublished, ValueError) as refused:
+                context["refused"] = str(refused)
+            else:
+                messages.success(request, f"{number} is taken back. Its address answers with the reason.")
+                return self.back(number)
+        return render(request, "admin/take_back.html", context)
+
+    def revisions_view(self, request: HttpRequest, number: str) -> HttpResponse:
+        record = get_object_or_404(Record, pk=number)
+        rows = Revision.objects.filter(record=record).select_related("by").order_by("-version")[:200]
+        context = {**self.admin_site.each_context(request), "record": record, "revisions": rows, "opts": self.opts, "title": f"Saves of {number}"}
+        return render(request, "admin/revisions.html", context)
+
+    def change_view(self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        published = Published.objects.filter(pk=object_id).first()
+        context = {
+            "published": published,
+            "public_address": f"/{self.kind.plural}/{object_id}" if published else "",
+            "questions_add": f"{reverse('admin:catalog_question_add')}?record={object_id}",
+            "act": f"admin:{self.opts.model_name}",
+        }
+        return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
+
+
+def label_of(record: Any) -> str:
+    """The record's label for the desk, in English where there is one."""
+    return pick(labels_of(record.name_rows.all()), "en")[1] or getattr(record, "title", "") or "(no name yet)"
+
+
+def numbers_named(text: str, kind: RecordKind) -> list[str]:
+    """Numbers of records of a kind with a name in which every word typed stands, in any script."""
+    terms = query_terms(text)
+    rows = Name.objects.filter(record__type=kind.value).values_list("record_id", "value")
+    found = [number for number, value in rows.iterator() if _named(value, terms)]
+    return list(dict.fromkeys(found))
+
+
+def _named(value: str, terms: list[tuple[str, str]]) -> bool:
+    held = query_terms(value)
+    return bool(terms) and all(
+        any(word.startswith(asked) or (bones and bones == bone) for word, bone in held) for asked, bones in terms
+    )
+
+

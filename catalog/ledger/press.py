@@ -1,0 +1,133 @@
+"""From revisions to public documents: a batch is set together, since its records cite one another.
+
+Nothing is written here. `ledger.editions` writes what the press has made.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from catalog.ledger.deck import published_cards
+from catalog.models.published import Edition, Input, Mention, Published
+from catalog.terms.body import bytes_of
+from catalog.terms.canonical import digest
+from catalog.terms.cards import card_of
+from catalog.terms.document import Document, Event, PublicDocument, PublicItem
+from catalog.terms.document.card import Card, Cards
+from catalog.terms.document.forms import kind_of
+from catalog.terms.embedding import embed
+from catalog.terms.holding_back import HeldBack, without
+from catalog.terms.kinds import RecordKind
+from catalog.terms.mentions import mentioned
+from catalog.terms.redaction import redact
+
+AFFECTS, EVENT, THROUGH_EVENT = "affects", "event", "through-event"
+
+
+@dataclass
+class Sheet:
+    """One record on its way to the public: its pinned revision, and why it is printed."""
+
+    document: Document
+    version: int
+    cause: str
+    held: HeldBack = field(default_factory=HeldBack)
+    events: tuple[str, ...] = ()
+    public: PublicDocument | None = None
+    card: Card | None = None
+
+    @property
+    def number(self) -> str:
+        return self.document.number
+
+    @property
+    def kind(self) -> RecordKind:
+        return kind_of(self.document)
+
+    @property
+    def printed(self) -> PublicDocument:
+        assert self.public is not None
+        return self.public
+
+    def body(self) -> bytes:
+        return bytes_of(self.printed)
+
+
+def set_up(sheets: dict[str, Sheet], without_cards: Iterable[str] = ()) -> Cards:
+    """Print a batch: every sheet gets its public document and its card. Gives all cards that were used.
+
+    Two rounds, for the records of a batch cite one another; items last, for they carry events whole.
+    `without_cards`: numbers that from now on are shown as withheld.
+    """
+    redacted = {number: redact(without(sheet.document, sheet.held)) for number, sheet in sheets.items()}
+    for number, sheet in sheets.items():
+        sheet.events = tuple(sorted(_events_of(number, sheets, set(without_cards))))
+    cards = _cards_for(redacted, sheets)
+    for number in without_cards:
+        cards.pop(number, None)
+    cards |= {number: card_of(embed(document, {})) for number, document in redacted.items()}
+    for number in sorted(sheets, key=lambda number: (sheets[number].kind is RecordKind.ITEM, number)):
+        sheet = sheets[number]
+        sheet.public = embed(redacted[number], cards, sheet.events)
+        sheet.card = cards[number] = card_of(sheet.public)
+    return cards
+
+
+def _events_of(number: str, sheets: dict[str, Sheet], gone: set[str]) -> set[str]:
+    """Published events said to have affected an item, as they will be once the batch is out."""
+    if sheets[number].kind is not RecordKind.ITEM:
+        return set()
+    rows = Mention.objects.filter(to_number=number, role=AFFECTS).values_list("from_number", flat=True)
+    kept = set(rows) - sheets.keys() - gone
+    return kept | {n for n, s in sheets.items() if isinstance(s.document, Event) and number in affected(s.document)}
+
+
+def affected(event: Event) -> set[str]:
+    return {each.item for each in event.affected}
+
+
+def _cards_for(redacted: dict[str, PublicDocument], sheets: dict[str, Sheet]) -> Cards:
+    """Cards of all that the batch names, and of all that the events it carries name."""
+    wanted = {mention.to for document in redacted.values() for mention in mentioned(document)}
+    events = {number for sheet in sheets.values() for number in sheet.events}
+    cards = published_cards(wanted | events)
+    carried = [cards[number] for number in events if number in cards]
+    further = {mention.to for card in carried for mention in mentioned(card)}
+    return cards | published_cards(further - cards.keys())
+
+
+def mentions_of(public: PublicDocument) -> set[tuple[str, str]]:
+    """(number or key, role) of all that a printed document names, its events' voices included."""
+    found = {(mention.to, mention.role) for mention in mentioned(public)}
+    if isinstance(public, PublicItem):
+        for number in public.events:
+            card = public.cards.get(number)
+            found |= {(m.to, THROUGH_EVENT) for m in mentioned(card)} if card else set()
+    return {(to, role) for to, role in found if to != public.number}
+
+
+def dependants(numbers: set[str], sheets: dict[str, Sheet]) -> set[str]:
+    """Published records that show the card of one of these, and the items their events affect."""
+    showing = Mention.objects.filter(to_number__in=numbers).values_list("from_number", flat=True)
+    formerly = Mention.objects.filter(from_number__in=numbers, role=AFFECTS).values_list("to_number", flat=True)
+    now = {
+        item
+        for number in numbers
+        if number in sheets and isinstance(document := sheets[number].document, Event)
+        for item in affected(document)
+    }
+    found = (set(showing) | set(formerly) | now) - sheets.keys()
+    return set(Published.objects.readable().filter(pk__in=found).values_list("pk", flat=True))
+
+
+def unchanged(sheet: Sheet, current: Published | None) -> bool:
+    """True when the public bytes are those of the current edition."""
+    return current is not None and current.is_readable and current.edition.digest == digest(sheet.body())
+
+
+def inputs_of(edition: Edition, sequences: dict[str, int], public: PublicDocument) -> list[Input]:
+    """Which edition of each cited record gave its card."""
+    return [
+        Input(edition=edition, number=number, sequence=sequences[number])
+        for number in public.cards
+        if number in sequences
+    ]

@@ -1,0 +1,73 @@
+"""Columns that check what is typed into them, in the words of a cataloguer."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from catalog.terms import languages
+from catalog.terms.dates import BadDate, parse
+
+
+def check_edtf(value: str) -> None:
+    try:
+        parse(value)
+    except BadDate as wrong:
+        raise ValidationError(str(wrong)) from wrong
+
+
+def check_language(value: str) -> None:
+    try:
+        languages.check(value)
+    except ValueError as wrong:
+        raise ValidationError(str(wrong)) from wrong
+
+
+def check_words(value: object) -> None:
+    """A map from language tags to words, nothing else."""
+    if not isinstance(value, dict):
+        raise ValidationError('Write words by language, such as {"en": "Bell tower"}.')
+    for tag, words in value.items():
+        check_language(tag)
+        if not isinstance(words, str) or not words.strip():
+            raise ValidationError(f'The words for "{tag}" are missing. Write them, or take the language out.')
+
+
+class _Plain:
+    """In migrations these are Django's own columns, so that no migration needs today's code."""
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()  # type: ignore[misc]
+        base = "JSONField" if isinstance(self, models.JSONField) else "CharField"
+        return name, f"django.db.models.{base}", args, kwargs
+
+
+class EdtfField(_Plain, models.CharField):
+    """A date in EDTF, levels 0 to 2 (ISO 8601-2)."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 120)
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("help_text", "EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.")
+        super().__init__(*args, **kwargs)
+        self.validators = [*self.validators, check_edtf]
+
+
+class LanguageField(_Plain, models.CharField):
+    """A language, with script where it is not the usual one (BCP 47)."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 35)
+        kwargs.setdefault("help_text", "Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.")
+        super().__init__(*args, **kwargs)
+        self.validators = [*self.validators, check_language]
+
+
+class WordsField(_Plain, models.JSONField):
+    """Words of ours, by language."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", dict)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+        self.validators = [*self.validators, check_words]

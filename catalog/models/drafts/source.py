@@ -1,0 +1,103 @@
+from django.db import models
+from django.db.models import Q
+
+from catalog.models.drafts.fields import EdtfField, LanguageField, WordsField
+from catalog.models.drafts.record import KeyedRow, Record, Row
+from catalog.terms.kinds import Held, Read
+
+
+class Source(Record):
+    """Where something is written, said or carved. Fields as in CSL; unpublished and oral sources too."""
+
+    record = models.OneToOneField(
+        Record, on_delete=models.PROTECT, primary_key=True, parent_link=True, related_name="as_source"
+    )
+    kind = models.ForeignKey("catalog.Concept", on_delete=models.PROTECT, null=True, related_name="+")
+    title = models.CharField(max_length=500, blank=True, help_text="As printed. Square brackets if supplied.")
+    title_language = LanguageField(blank=True)
+    container = models.CharField("in", max_length=300, blank=True, help_text="Journal, book or site.")
+    publisher = models.CharField(max_length=300, blank=True)
+    issued = EdtfField(help_text="As the source prints it (EDTF).")
+    volume = models.CharField(max_length=32, blank=True)
+    issue = models.CharField(max_length=32, blank=True)
+    pages = models.CharField(max_length=64, blank=True)
+    edition_statement = models.CharField("edition", max_length=64, blank=True)
+    url = models.URLField("address", max_length=800, blank=True)
+    language = LanguageField(blank=True)
+    primary = models.BooleanField(null=True, blank=True, help_text="First hand for what it tells?")
+    first_hand_for = models.ManyToManyField(
+        "catalog.Agent", blank=True, related_name="+", help_text="Whose own words it publishes."
+    )
+    republishes = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="republished_in"
+    )
+    held_form = models.CharField(
+        "held as", max_length=16, choices=[(h.value, h.value) for h in Held], default=Held.MENTION.value
+    )
+    held_which = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="read_for",
+        help_text="Whose copy was read.",
+    )
+    held_sha256 = models.CharField("checksum of the copy", max_length=64, blank=True)
+    held_archived = models.URLField("archived at", max_length=800, blank=True)
+    held_accessed = EdtfField("read on")
+    read = models.CharField(max_length=16, choices=[(r.value, r.value) for r in Read], default=Read.NOT.value)
+
+    class Meta:
+        db_table = "draft_source"
+        constraints = [
+            models.CheckConstraint(
+                name="source_read_in_which_copy",
+                condition=~Q(held_form=Held.OTHERS_COPY.value) | ~Q(held_which=None),
+                violation_error_message="Say in whose copy it was read: choose that source.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or str(self.pk)
+
+
+class Author(Row):
+    """Who wrote or edited a source: a person, or a body as it signs."""
+
+    type = models.CharField(max_length=8, choices=[("authors", "author"), ("editors", "editor")])
+    family = models.CharField(max_length=120, blank=True)
+    given = models.CharField(max_length=120, blank=True)
+    literal = models.CharField("body, as it signs", max_length=200, blank=True)
+
+    class Meta:
+        db_table = "draft_author"
+        ordering = ["order", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="author_has_a_name",
+                condition=~Q(family="") | ~Q(literal=""),
+                violation_error_message="Give the author's family name, or the body's name as it signs.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.literal or f"{self.given} {self.family}".strip()
+
+
+class Citation(KeyedRow):
+    """What a source cites, with the reference exactly as it prints it."""
+
+    LETTER = "K"
+
+    cited = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="cited_by")
+    note = models.CharField(max_length=16, blank=True, help_text="Number of the note or reference.")
+    locator = models.CharField(max_length=200, blank=True, help_text="Where in the text the note stands.")
+    as_cited = models.TextField(blank=True, help_text="The reference as printed, letter for letter.")
+    for_statement = models.CharField(
+        max_length=48, blank=True, help_text="The statement that the note supports: E-0001/S7."
+    )
+    remark = WordsField(help_text="Where the reference and the thing cited differ: both, side by side.")
+
+    class Meta:
+        db_table = "draft_citation"
+        ordering = ["order", "id"]

@@ -1,0 +1,1 @@
+"""The borderless map: coasts, lakes and rivers cut to a window around one circle."""

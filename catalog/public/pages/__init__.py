@@ -1,0 +1,1 @@
+"""What each page shows, gathered and typed before any template sees it."""

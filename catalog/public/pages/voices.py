@@ -1,0 +1,182 @@
+"""A statement as a page shows it: for every speaker the same rows, in the same order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from catalog.public.links import Link, link_to, statement_page
+from catalog.public.pages.answers import Said, answers_to
+from catalog.public.reader import Reader
+from catalog.public.states import FORMS, GROUNDS, HELD, STANCES, STATEMENTS
+from catalog.public.wording import When, Wording
+from catalog.terms.document.base import Quotation, Words
+from catalog.terms.document.card import Cards
+from catalog.terms.document.statement import Carrier, Identified, PublicStatement, Stance
+from catalog.terms.kinds import Form, Held
+from catalog.terms.spoken import live
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Words of a carrier, with our or another's translation of them."""
+
+    words: Wording
+    translation: Wording
+    translator: str
+
+
+@dataclass(frozen=True)
+class Carried:
+    """Where a statement is written: source, place in it, form, and what is held of that source."""
+
+    source: Link
+    locator: str
+    form: str
+    held: str
+    has_copy: bool
+    quotation: Quoted | None
+
+
+@dataclass(frozen=True)
+class Stood:
+    """What the speaker says of another statement, in so many words, and where."""
+
+    kind: str
+    key: str
+    anchor: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One statement under one question. `anchor` is empty where the same statement already stands above."""
+
+    key: str
+    anchor: str
+    href: str
+    speaker: Link
+    on_behalf_of: Link | None
+    capacity: str
+    said: When
+    observed: When
+    text: Wording
+    no_quotation_because: Wording
+    answers: tuple[Said, ...]
+    kind: str
+    ground: str
+    rests_on: tuple[Link, ...]
+    carriers: tuple[Carried, ...]
+    told_by: tuple[Link, ...]
+    first_hand: bool
+    calls_it: str
+    identified: str
+    stances: tuple[Stood, ...]
+    retracted_on: When | None
+    retracted_in: Link | None
+    replaced: bool
+
+    @property
+    def quotations(self) -> tuple[Quoted, ...]:
+        return tuple(carrier.quotation for carrier in self.carriers if carrier.quotation)
+
+
+@dataclass(frozen=True)
+class Speaking:
+    """All that is needed to show the statements of one record on a page, its own page or another's."""
+
+    kind: str
+    number: str
+    prefix: str
+    cards: Cards
+    reader: Reader
+    replaced: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls, kind: str, number: str, statements: Iterable[PublicStatement], cards: Cards, reader: Reader, prefix: str = ""
+    ) -> "Speaking":
+        held = list(statements)
+        gone = {s.key for s in held if s.retracted is None} - {s.key for s in live(held)}
+        return cls(kind, number, prefix, cards, reader, frozenset(gone))
+
+    def link(self, number: str) -> Link:
+        return link_to(number, self.cards.get(number), self.reader)
+
+    def anchor(self, key: str) -> str:
+        return f"{self.prefix}{key}"
+
+
+def voice(statement: PublicStatement, question: str, at: Speaking, anchored: bool = True) -> Voice:
+    """A statement whole, with what it answers to one question."""
+    retracted = statement.retracted
+    return Voice(
+        key=statement.key,
+        anchor=at.anchor(statement.key) if anchored else "",
+        href=statement_page(at.kind, at.number, statement.key),
+        speaker=speaker_of(statement, at),
+        on_behalf_of=at.link(statement.on_behalf_of) if statement.on_behalf_of else None,
+        capacity=statement.capacity,
+        said=at.reader.when(statement.said),
+        observed=at.reader.when(statement.observed),
+        text=at.reader.say(statement.text),
+        no_quotation_because=at.reader.say(statement.no_quotation_because),
+        answers=answers_to(question, statement, at.cards, at.reader),
+        kind=str(STATEMENTS[statement.kind]),
+        ground=str(GROUNDS[statement.ground]),
+        rests_on=tuple(at.link(source) for source in statement.rests_on),
+        carriers=tuple(_carried(carrier, at) for carrier in statement.carriers),
+        told_by=tuple(at.link(agent) for agent in statement.told_by),
+        first_hand=is_first_hand(statement),
+        calls_it=statement.calls_it,
+        identified=_identified(statement.identified, at),
+        stances=tuple(_stood(stance, at) for stance in statement.stances),
+        retracted_on=at.reader.when(retracted.on) if retracted else None,
+        retracted_in=at.link(retracted.source) if retracted else None,
+        replaced=statement.key in at.replaced,
+    )
+
+
+def speaker_of(statement: PublicStatement, at: Speaking) -> Link:
+    """Who speaks: a record, or a description where there is none."""
+    if statement.speaker:
+        return at.link(statement.speaker)
+    return Link("", Wording(statement.described, "", at.reader.language))
+
+
+def is_first_hand(statement: PublicStatement) -> bool:
+    """True where a carrier has the speaker's own words and nobody stands between."""
+    return not statement.told_by and any(c.form in (Form.OWN_WORDS, Form.QUOTED) for c in statement.carriers)
+
+
+def _carried(carrier: Carrier, at: Speaking) -> Carried:
+    card = at.cards.get(carrier.source)
+    held = card.held if card else ""
+    return Carried(
+        source=at.link(carrier.source),
+        locator=carrier.locator,
+        form=str(FORMS[carrier.form]),
+        held=str(HELD[Held(held)]) if held else "",
+        has_copy=held == Held.COPY,
+        quotation=_quoted(carrier.quotation, at.reader) if carrier.quotation else None,
+    )
+
+
+def _quoted(quotation: Quotation, reader: Reader) -> Quoted:
+    words = reader.name(quotation.text, quotation.language)
+    others: Words = {} if words.is_at_home else quotation.translation
+    return Quoted(words, reader.say(others), quotation.translator)
+
+
+def _stood(stance: Stance, at: Speaking) -> Stood:
+    return Stood(str(STANCES[stance.kind]), stance.towards, at.anchor(stance.towards), stance.locator)
+
+
+def _identified(identified: Identified | None, at: Speaking) -> str:
+    """Who says that the speaker talks of this very thing."""
+    if identified is None:
+        return ""
+    words = {"source": _("by the source"), "catalogue": _("by the catalogue"), "nobody": _("by nobody")}
+    because = at.reader.say(identified.because).text
+    by = words.get(identified.by, identified.by)
+    return f"{by}: {because}" if because else by

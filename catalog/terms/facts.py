@@ -1,0 +1,55 @@
+"""Key facts: a single value only where all live answers meet; else the words for how they stand."""
+
+from collections.abc import Iterable
+
+from catalog.terms.dates.bounds import Bounds
+from catalog.terms.dates import parse
+from catalog.terms.document import PublicDocument, PublicEvent, PublicSource
+from catalog.terms.document.statement import Answer, PublicQuestion, PublicStatement
+from catalog.terms.document.value import DateValue, SpanValue
+from catalog.terms.kinds import Sense, Verdict
+from catalog.terms.spoken import live
+
+OF_MAKING = ("made", "founded", "opened")
+MEETING = (Verdict.ONE, Verdict.SEVERAL)
+
+
+def live_answers(
+    question: PublicQuestion, statements: Iterable[PublicStatement]
+) -> list[tuple[PublicStatement, Answer]]:
+    """Every live answer to a question, with the statement that gives it."""
+    return [(s, a) for s in live(statements) for a in s.answers if a.question == question.key]
+
+
+def settled(
+    question: PublicQuestion, statements: Iterable[PublicStatement]
+) -> list[tuple[PublicStatement, Answer]]:
+    """The firm answers "it is so", where all live answers meet; nothing where accounts differ or are contested."""
+    if question.state not in MEETING:
+        return []
+    return [(s, a) for s, a in live_answers(question, statements) if a.sense is Sense.IS and a.how.firm]
+
+
+def dates_of(document: PublicDocument) -> list[str]:
+    """Every EDTF date that somebody firmly gives for the making of an item, or that a source or event has."""
+    if isinstance(document, PublicEvent):
+        return [document.date] if document.date else []
+    if isinstance(document, PublicSource):
+        return [document.issued] if document.issued else []
+    asked = [question for question in document.questions if question.topic in OF_MAKING]
+    answers = [a for question in asked for _, a in live_answers(question, document.statements)]
+    return [_edtf(a) for a in answers if a.sense is Sense.IS and a.how.firm and _edtf(a)]
+
+
+def bounds_of(document: PublicDocument) -> Bounds | None:
+    """The first and the last day that any of its dates can mean; None where it has no date."""
+    found = [parse(date).bounds for date in dates_of(document)]
+    starts = [b.earliest for b in found if b.earliest is not None]
+    ends = [b.latest for b in found if b.latest is not None]
+    if not found:
+        return None
+    return Bounds(min(starts) if starts else None, max(ends) if ends else None)
+
+
+def _edtf(answer: Answer) -> str:
+    return answer.value.date.edtf if isinstance(answer.value, DateValue | SpanValue) else ""

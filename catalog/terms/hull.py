@@ -1,0 +1,41 @@
+"""The date that stands on an event's card: the hull of the live answers to when it happened."""
+
+from collections.abc import Iterable
+
+from catalog.terms.dates import parse
+from catalog.terms.document.statement import PublicQuestion, PublicStatement
+from catalog.terms.document.value import DateValue
+from catalog.terms.kinds import Sense
+from catalog.terms.spoken import live
+
+TOPIC = "when"
+
+
+def when_it_happened(questions: Iterable[PublicQuestion], statements: Iterable[PublicStatement]) -> str:
+    """EDTF that covers every live answer: the date itself where all give one, else [earliest..latest]."""
+    asked = {question.key for question in questions if question.topic == TOPIC and not question.about}
+    dates = {
+        answer.value.date.edtf
+        for statement in live(statements)
+        for answer in statement.answers
+        if answer.question in asked and answer.sense is Sense.IS and isinstance(answer.value, DateValue)
+    }
+    return next(iter(dates)) if len(dates) == 1 else hull(dates)
+
+
+def hull(dates: Iterable[str]) -> str:
+    """[first..last] over all the dates; an end that any of them leaves open stays open."""
+    bounds = [parse(date).bounds for date in dates]
+    if not bounds:
+        return ""
+    starts = [b.earliest for b in bounds if b.earliest is not None]
+    ends = [b.latest for b in bounds if b.latest is not None]
+    first = _day(min(starts)) if starts else ""
+    last = _day(max(ends)) if ends else ""
+    return first if first == last else f"[{first}..{last}]"
+
+
+def _day(number: int) -> str:
+    year, rest = divmod(number, 10000)
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04d}-{rest // 100:02d}-{rest % 100:02d}"

@@ -1,0 +1,46 @@
+import pytest
+
+from catalog.exchange.loading import Numbers, load
+from catalog.ledger.compiling import compiled
+from catalog.models.drafts import Record
+from catalog.terms.body import bytes_of
+from tests import sample
+
+
+@pytest.mark.parametrize("document", sample.EVERYTHING, ids=lambda document: document.number)
+def test_tables_say_what_the_document_said(catalogue, document):
+    assert compiled(Record.objects.get(pk=document.number)) == document
+
+
+def test_loading_the_same_document_again_changes_no_byte(catalogue):
+    load([sample.CATHEDRAL], None, Numbers.KEEP, "again")
+
+    assert Record.objects.get(pk="HL-0001").version == 1
+    assert bytes_of(compiled(Record.objects.get(pk="HL-0001"))) == bytes_of(sample.CATHEDRAL)
+
+
+def test_what_a_document_no_longer_has_is_taken_out(catalogue):
+    shorter = sample.changed(sample.STRIKES, statements=sample.STRIKES.statements[:1], questions=sample.STRIKES.questions[:2])
+
+    load([shorter], None, Numbers.KEEP, "shorter")
+
+    assert compiled(Record.objects.get(pk="E-0001")) == shorter
+
+
+def test_new_numbers_keep_the_old_address_and_references_follow(catalogue):
+    numbers = load([sample.STRIKES, sample.CATHEDRAL], None, Numbers.NEW, "from a partner")
+
+    assert numbers == ["E-0002", "HL-0002"]
+    event = compiled(Record.objects.get(pk="E-0002"))
+    assert event.affected[0].item == "HL-0002"
+    assert event.identifiers[0].value == "http://127.0.0.1:8000/id/E-0001"
+
+
+@pytest.mark.parametrize("statements", [1, 3])
+def test_compiling_costs_the_same_for_three_statements_as_for_one(catalogue, statements, django_assert_num_queries):
+    event = sample.changed(sample.STRIKES, statements=sample.STRIKES.statements[:statements] if statements == 3 else sample.STRIKES.statements[:1])
+    load([event], None, Numbers.KEEP, "shorter")
+    record = Record.objects.get(pk="E-0001")
+
+    with django_assert_num_queries(13):
+        compiled(record)

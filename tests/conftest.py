@@ -1,0 +1,56 @@
+"""What every test may ask for."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from catalog.exchange.loading import Numbers, load
+from catalog.ledger.publishing import publish
+from catalog.models.published import Published
+from tests import sample
+
+
+@pytest.fixture(autouse=True)
+def strongroom_of_its_own(settings, tmp_path: Path) -> Path:
+    """Files of a test go with the test."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return tmp_path / "media"
+
+
+@pytest.fixture
+def catalogue(db) -> tuple[str, ...]:
+    """The few records of tests.sample, loaded and published; gives their numbers."""
+    sample.vocabulary()
+    numbers = load(sample.EVERYTHING, None, Numbers.KEEP, "loaded")
+    publish(numbers, None, "loaded")
+    return tuple(numbers)
+
+
+@pytest.fixture
+def published(catalogue) -> Callable[[str], Published]:
+    """The pointer to a published record, by number, with its current bytes."""
+    return lambda number: Published.objects.with_body().get(pk=number)
+
+
+class DraftTouched(AssertionError):
+    """A door asked the draft tables something."""
+
+
+@pytest.fixture
+def no_drafts() -> Callable[[], object]:
+    """A block in which any SQL that names a draft_* table is a failure."""
+
+    def refuse(execute, sql, params, many, context):
+        if "draft_" in sql:
+            raise DraftTouched(sql[:200])
+        return execute(sql, params, many, context)
+
+    @contextmanager
+    def block() -> Iterator[None]:
+        with connection.execute_wrapper(refuse):
+            yield
+
+    return block
