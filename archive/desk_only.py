@@ -3,15 +3,13 @@
 Each class is Django's own middleware behind one question: is this a request to the desk?
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from axes.middleware import AxesMiddleware
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
-from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest
 from django.middleware.csrf import CsrfViewMiddleware
 
 DESK = "/admin/"
@@ -20,7 +18,7 @@ DESK = "/admin/"
 class _DeskOnly:
     """Passes a request by Django's middleware unless it goes to the desk."""
 
-    get_response: Callable[[HttpRequest], HttpResponseBase]
+    get_response: Any
 
     def __call__(self, request: HttpRequest) -> Any:
         if not request.path.startswith(DESK):
@@ -35,9 +33,7 @@ class Sessions(_DeskOnly, SessionMiddleware):
 class Csrf(_DeskOnly, CsrfViewMiddleware):
     """Forms of the desk only take what its own pages sent."""
 
-    def process_view(
-        self, request: HttpRequest, callback: Any, callback_args: Any, callback_kwargs: Any
-    ) -> HttpResponse | None:
+    def process_view(self, request: HttpRequest, callback: Any, callback_args: Any, callback_kwargs: Any) -> Any:
         if not request.path.startswith(DESK):
             return None
         return super().process_view(request, callback, callback_args, callback_kwargs)

@@ -50,9 +50,7 @@ def environment(env: Mapping[str, str] = os.environ) -> Environment:
         secret_key=read("HERITAGE_SECRET_KEY", UNSAFE_KEY, _long, "fifty-random-characters"),
         debug=read("HERITAGE_DEBUG", "0", _boolean, "0"),
         hosts=read("HERITAGE_HOSTS", "127.0.0.1,localhost,[::1]", _hosts, "heritage.example.org"),
-        identifier_base=read(
-            "HERITAGE_IDENTIFIER_BASE", "http://127.0.0.1:8000", _base, "https://id.example.org"
-        ),
+        identifier_base=read("HERITAGE_IDENTIFIER_BASE", "http://127.0.0.1:8000", _base, "https://id.example.org"),
         institution=read("HERITAGE_INSTITUTION", "Heritage Ledger, sample catalogue", _words, "The Archive"),
         admin_email=read("HERITAGE_ADMIN_EMAIL", "archivist@example.org", _email, "archivist@example.org"),
         item_prefix=read("HERITAGE_ITEM_PREFIX", "HL", _prefix, "HL"),

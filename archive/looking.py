@@ -9,7 +9,13 @@ from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 from archive.refusal import Refused
 
 MOST_PIXELS = 200_000_000
-ALLOWED = {"JPEG": "image/jpeg", "PNG": "image/png", "TIFF": "image/tiff", "WEBP": "image/webp", "AVIF": "image/avif"}
+ALLOWED = {
+    "JPEG": "image/jpeg",
+    "PNG": "image/png",
+    "TIFF": "image/tiff",
+    "WEBP": "image/webp",
+    "AVIF": "image/avif",
+}
 _SCRIPTED = (b"<svg", b"<html", b"<!doctype", b"<script", b"<?xml", b"#!")
 _TURNED = {5, 6, 7, 8}
 
@@ -51,7 +57,9 @@ def _picture(path: Path, name: str) -> Looked:
             with Image.open(path) as image:
                 return _checked(image, name)
     except (UnidentifiedImageError, Image.DecompressionBombError) as wrong:
-        raise Refused(name, f"it is no picture, PDF or other file that is kept here ({wrong.__class__.__name__}).") from wrong
+        raise Refused(
+            name, f"it is no picture, PDF or other file that is kept here ({wrong.__class__.__name__})."
+        ) from wrong
     except (OSError, ValueError, SyntaxError, EOFError) as wrong:
         raise Refused(name, "the picture is broken or cut off. Send it again from the original.") from wrong
 

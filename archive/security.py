@@ -40,9 +40,7 @@ class OpenDoors:
         if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
             response = HttpResponse(status=204)
             response["Access-Control-Allow-Methods"] = OPEN_METHODS
-            response["Access-Control-Allow-Headers"] = request.headers.get(
-                "Access-Control-Request-Headers", "Accept"
-            )
+            response["Access-Control-Allow-Headers"] = request.headers.get("Access-Control-Request-Headers", "Accept")
             response["Access-Control-Max-Age"] = "86400"
         else:
             response = self.respond(request)

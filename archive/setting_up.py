@@ -19,9 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST = (3, 11)
-NO_VENV_MODULE = (
-    "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv. Then run this again."
-)
+NO_VENV_MODULE = "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv. Then run this again."
 
 
 def stand_in_environment(argv: list[str]) -> None:

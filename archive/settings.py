@@ -2,6 +2,7 @@
 
 import sqlite3
 from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 from archive.env import ROOT, UNSAFE_KEY, environment
 
@@ -136,7 +137,7 @@ CSRF_COOKIE_SECURE = _SECURE
 CSRF_TRUSTED_ORIGINS = [IDENTIFIER_BASE]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _SECURE else None
 
-REST_FRAMEWORK = {
+REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": [],
     "UNAUTHENTICATED_USER": None,

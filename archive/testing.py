@@ -70,7 +70,22 @@ def postgres(port: int = 0) -> Iterator[str]:
             shutil.chown(folder, "postgres")
         data = f"{folder}/data"
         quiet = {"check": True, "stdout": subprocess.DEVNULL, "cwd": folder}
-        subprocess.run([*as_user, str(initdb), "-D", data, "-U", "heritage", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"], **quiet)  # type: ignore[call-overload]
+        subprocess.run(
+            [
+                *as_user,
+                str(initdb),
+                "-D",
+                data,
+                "-U",
+                "heritage",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+            ],
+            **quiet,
+        )  # type: ignore[call-overload]
         options = f"-h 127.0.0.1 -p {port} -k {folder} -c fsync=off -c full_page_writes=off -c max_connections=100"
         control = [*as_user, str(initdb.parent / "pg_ctl"), "-D", data, "-w"]
         subprocess.run([*control, "-l", f"{folder}/log", "-o", options, "start"], **quiet)  # type: ignore[call-overload]

@@ -6,12 +6,11 @@ from catalog.models.drafts import Concept, Scheme
 from catalog.terms.coordinates import Precision
 from catalog.terms.document import Agent, Document, Event, Item, Place, Source
 from catalog.terms.document.agent import Tie
-from catalog.terms.document.base import Name, Quotation
+from catalog.terms.document.base import Date, Name, Quotation
 from catalog.terms.document.event import Affected
 from catalog.terms.document.position import Position
 from catalog.terms.document.statement import Answer, Carrier, Question, Stance, Statement
 from catalog.terms.document.value import AgentValue, ConceptValue, DateValue, SpanValue
-from catalog.terms.document.base import Date
 from catalog.terms.kinds import Ground, How, Sense, StanceKind, StatementKind
 
 CONCEPTS = {

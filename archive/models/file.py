@@ -23,9 +23,7 @@ class File(models.Model):
     height = models.PositiveIntegerField(default=0, editable=False, help_text="In pixels, upright.")
     original_name = models.CharField(max_length=255, blank=True, editable=False)
     metadata = models.JSONField(default=dict, editable=False)
-    access = models.CharField(
-        max_length=8, choices=Access.choices, default=Access.CLOSED.value, editable=False
-    )
+    access = models.CharField(max_length=8, choices=Access.choices, default=Access.CLOSED.value, editable=False)
     deposited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
     )

@@ -44,5 +44,3 @@ class ConceptAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return ["key", "scheme"] if obj else []
-
-

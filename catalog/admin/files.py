@@ -43,7 +43,7 @@ class FileAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         "deposited_by", "deposited_at",
     ]  # fmt: skip
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.readonly_fields if obj else ["upload"]
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:

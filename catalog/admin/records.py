@@ -61,7 +61,7 @@ class RecordAdmin(LedgerAdmin):
         if not search_term.strip():
             return queryset, False
         named = numbers_named(search_term, self.kind)
-        return queryset.filter(Q(pk__iexact=search_term.strip()) | Q(pk__in=named)), False
+        return queryset.filter(Q(pk=search_term.strip().upper()) | Q(pk__in=named)), False
 
     @admin.display(description="name")
     def label(self, record: Any) -> str:
@@ -103,7 +103,11 @@ class RecordAdmin(LedgerAdmin):
             path(f"<str:number>/{act}/", self.admin_site.admin_view(view), name=f"{name}-{act}")
             for act, view in acts.items()
         ]
-        history = path("<str:number>/revisions/", self.admin_site.admin_view(self.revisions_view), name=f"{name}-revisions")
+        history = path(
+            "<str:number>/revisions/",
+            self.admin_site.admin_view(self.revisions_view),
+            name=f"{name}-revisions",
+        )
         return [*own, history, *super().get_urls()]
 
     def back(self, number: str) -> HttpResponse:
@@ -122,7 +126,12 @@ class RecordAdmin(LedgerAdmin):
     def take_back_view(self, request: HttpRequest, number: str) -> HttpResponse:
         """Withdraw or close, with a reason that everybody may read."""
         record = get_object_or_404(Record, pk=number)
-        context = {**self.admin_site.each_context(request), "record": record, "opts": self.opts, "title": f"Take {number} back"}
+        context = {
+            **self.admin_site.each_context(request),
+            "record": record,
+            "opts": self.opts,
+            "title": f"Take {number} back",
+        }
         if request.method == "POST" and self.has_change_permission(request):
             act = withdraw if request.POST.get("act") == "withdraw" else close
             try:
@@ -137,10 +146,18 @@ class RecordAdmin(LedgerAdmin):
     def revisions_view(self, request: HttpRequest, number: str) -> HttpResponse:
         record = get_object_or_404(Record, pk=number)
         rows = Revision.objects.filter(record=record).select_related("by").order_by("-version")[:200]
-        context = {**self.admin_site.each_context(request), "record": record, "revisions": rows, "opts": self.opts, "title": f"Saves of {number}"}
+        context = {
+            **self.admin_site.each_context(request),
+            "record": record,
+            "revisions": rows,
+            "opts": self.opts,
+            "title": f"Saves of {number}",
+        }
         return render(request, "admin/revisions.html", context)
 
-    def change_view(self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
         published = Published.objects.filter(pk=object_id).first()
         context = {
             "published": published,
@@ -169,5 +186,3 @@ def _named(value: str, terms: list[tuple[str, str]]) -> bool:
     return bool(terms) and all(
         any(word.startswith(asked) or (bones and bones == bone) for word, bone in held) for asked, bones in terms
     )
-
-

@@ -3,13 +3,13 @@
 from typing import Any
 
 from django.contrib.admin import StackedInline, TabularInline
-from django.utils.html import format_html
 from django.urls import reverse
+from django.utils.html import format_html
 
 from catalog.admin.words import OVERRIDES
 from catalog.models import drafts
 
-ATTRIBUTION = (
+ATTRIBUTION: Any = (
     "Who says so, and where",
     {
         "classes": ["collapse"],
@@ -69,11 +69,21 @@ class SearchRows(Rows):
 class HoldingRows(Rows):
     model = drafts.Holding
     autocomplete_fields = ["file", "role"]
-    fields = ["file", "role", "caption", "alt", "credit", "rights", "shows_when", "warning", ("closed", "staff_note")]
+    fields = [
+        "file",
+        "role",
+        "caption",
+        "alt",
+        "credit",
+        "rights",
+        "shows_when",
+        "warning",
+        ("closed", "staff_note"),
+    ]
 
     def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if db_field.name == "role" and field is not None:
+        if db_field.name == "role" and field is not None and field.queryset is not None:
             field.queryset = field.queryset.filter(scheme="holding-roles")
         return field
 

@@ -86,7 +86,7 @@ class LedgerAdmin(ModelAdmin):  # type: ignore[type-arg]
             return response
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        form = super().get_form(request, obj, change, **kwargs)
+        form: Any = super().get_form(request, obj, change, **kwargs)
         number = self.number_of(request, str(obj.pk) if obj else None)
         version = Record.objects.filter(pk=number).values_list("version", flat=True).first() if number else None
         form.base_fields[OPENED].initial = version
@@ -111,6 +111,3 @@ def say(request: HttpRequest, lines: list[str]) -> None:
     """Tell each line as an error, at the top of the next page."""
     for line in lines:
         messages.error(request, line)
-
-
-

@@ -1,13 +1,31 @@
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.admin import TabularInline
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
-from typing import Any
 
 from catalog.admin.records import RecordAdmin
 from catalog.admin.rows import EVERY_RECORD, Rows
 from catalog.models.drafts import Author, Citation, Source
 from catalog.terms.kinds import RecordKind
+
+
+REFERENCE = [
+    "kind",
+    ("title", "title_language"),
+    ("container", "publisher"),
+    ("issued", "language"),
+    "url",
+]
+MORE = [("volume", "issue", "pages"), "edition_statement", "republishes"]
+HELD = [
+    ("held_form", "held_which"),
+    ("read", "primary"),
+    ("held_archived", "held_accessed"),
+    "held_sha256",
+    "first_hand_for",
+]
 
 
 class AuthorRows(TabularInline):  # type: ignore[type-arg]
@@ -27,11 +45,11 @@ class CitationRows(Rows):
 class SourceAdmin(RecordAdmin):
     kind = RecordKind.SOURCE
     fieldsets = [
-        (None, {"fields": ["kind", ("title", "title_language"), ("container", "publisher"), ("issued", "language"), "url"]}),
-        ("More of the reference", {"classes": ["collapse"], "fields": [("volume", "issue", "pages"), "edition_statement", "republishes"]}),
-        ("What we have of it", {"fields": [("held_form", "held_which"), ("read", "primary"), ("held_archived", "held_accessed"), "held_sha256", "first_hand_for"]}),
+        (None, {"fields": REFERENCE}),
+        ("More of the reference", {"classes": ["collapse"], "fields": MORE}),
+        ("What we have of it", {"fields": HELD}),
         (None, {"fields": ["notes", "why", "opened_version"]}),
-    ]  # fmt: skip
+    ]
     autocomplete_fields = ["kind", "republishes", "held_which", "first_hand_for"]
     inlines = [AuthorRows, EVERY_RECORD[0], CitationRows, *EVERY_RECORD[1:]]
 

@@ -14,7 +14,7 @@ class WordsWidget(forms.MultiWidget):
     template_name = "admin/words.html"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        boxes = {
+        boxes: dict[str, forms.Widget | type[forms.Widget]] = {
             tag: forms.Textarea(
                 attrs={"rows": 2, "lang": tag, "aria-label": OWN_NAMES[tag], "placeholder": OWN_NAMES[tag]}
             )
@@ -51,4 +51,3 @@ class WordsFormField(forms.MultiValueField):
 
 
 OVERRIDES: dict[Any, dict[str, Any]] = {WordsField: {"form_class": WordsFormField, "widget": WordsWidget}}
-

@@ -1,8 +1,8 @@
 """A catalogue as a folder: documents as JSON, one a file, with the files they hold and their vocabularies.
 
-    catalogue/items/HL-0001.json     the desk's document of each record
-    catalogue/files.json             [{"number": "F-0001", "path": "files/church.png", "sha256": "..."}]
-    vocabularies/item-kinds.json     {"scheme", "labels", "exclusive": [[...]], "concepts": [...]}
+catalogue/items/HL-0001.json     the desk's document of each record
+catalogue/files.json             [{"number": "F-0001", "path": "files/church.png", "sha256": "..."}]
+vocabularies/item-kinds.json     {"scheme", "labels", "exclusive": [[...]], "concepts": [...]}
 """
 
 import json
@@ -68,7 +68,9 @@ def _tell_apart(groups: list[list[str]]) -> None:
     """Concepts of one group cannot hold together."""
     for group in groups:
         for key in group:
-            Concept.objects.get(key=key).excludes.add(*(other for other in group if other != key))
+            Concept.objects.get(key=key).excludes.add(
+                *Concept.objects.filter(key__in=[other for other in group if other != key])
+            )
 
 
 def deposit_files(folder: Path, listing: Path, by: User | None) -> Iterator[str]:

@@ -96,9 +96,7 @@ def _with_picture(brief: Brief, document: PublicDocument) -> Brief:
         return brief
     first = document.holdings[0]
     warning = document.warning or first.warning
-    return msgspec.structs.replace(
-        brief, file=first.file, file_role=first.role, alt=first.alt, warning=warning
-    )
+    return msgspec.structs.replace(brief, file=first.file, file_role=first.role, alt=first.alt, warning=warning)
 
 
 def _labels(document: PublicDocument, number: str) -> Words:

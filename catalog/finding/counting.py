@@ -53,7 +53,6 @@ def _values(facet: str, rest: Clause, index: Index) -> Clause:
 
 def _undated(rest: Clause, index: Index) -> Clause:
     return Clause(
-        f"SELECT '{UNDATED}', 'yes', COUNT(*) FROM {index.tables.entries} AS e "
-        f"WHERE NOT e.dated AND {rest.sql}",
+        f"SELECT '{UNDATED}', 'yes', COUNT(*) FROM {index.tables.entries} AS e WHERE NOT e.dated AND {rest.sql}",
         rest.values,
     )

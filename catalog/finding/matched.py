@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from catalog.finding.entry import Form
 from catalog.finding.index import Index
@@ -23,8 +24,8 @@ def forms_of(docids: Sequence[int], index: Index) -> dict[int, list[Form]]:
 def matched(question: Search, query: Asked, tier: int, number: str, forms: Sequence[Form]) -> tuple[str, str]:
     """The form nearest to what was asked, with its language; the number where that was asked for.
 
-    Nothing where the words were found in the text. Among equals: the script it was asked in, the reader's
-    language, the order of entry.
+    Nothing where the words were found in the text. Among equals: the most letters in common, the script it
+    was asked in, the reader's language, the order of entry.
     """
     if tier == Tier.EXACT and query.number == number:
         return number, ""
@@ -34,7 +35,7 @@ def matched(question: Search, query: Asked, tier: int, number: str, forms: Seque
     return best.value, best.language
 
 
-def nearness(q: str, query: Asked, language: str, form: Form) -> tuple[bool | int, ...]:
+def nearness(q: str, query: Asked, language: str, form: Form) -> tuple[int, ...]:
     """How near a form is to what was asked; greater is nearer."""
     held = folded(form.value)
     words, bones = {word for word, _ in held}, {bone for _, bone in held if bone}
@@ -43,9 +44,16 @@ def nearness(q: str, query: Asked, language: str, form: Form) -> tuple[bool | in
         form.folded.startswith(query.whole),
         sum(word in words for word, _ in query.terms),
         sum(bone in bones for _, bone in query.terms),
+        in_common(query.whole, form.folded),
         script(form.value) == script(q),
         form.language.split("-")[0] == language,
     )
+
+
+def in_common(one: str, other: str) -> int:
+    """How many letters two folded names share, in order."""
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks)
 
 
 def script(text: str) -> str:

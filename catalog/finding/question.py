@@ -79,9 +79,7 @@ class Search:
         if self.sort not in SORTS:
             raise ValueError(f'sort "{self.sort}" is not offered here. Offered: {", ".join(SORTS)}.')
         if self.language not in READERS:
-            raise ValueError(
-                f'language "{self.language}" is not offered here. Offered: {", ".join(READERS)}.'
-            )
+            raise ValueError(f'language "{self.language}" is not offered here. Offered: {", ".join(READERS)}.')
 
     @property
     def chosen(self) -> dict[str, tuple[str, ...]]:

@@ -34,6 +34,4 @@ def relaxed(question: Search, index: Index) -> list[Relaxed]:
 
 def _without(name: str, on: dict[str, Clause], index: Index) -> Clause:
     rest = every(condition for other, condition in on.items() if other != name)
-    return Clause(
-        f"SELECT '{name}' AS name, COUNT(*) FROM {index.tables.entries} AS e WHERE {rest.sql}", rest.values
-    )
+    return Clause(f"SELECT '{name}' AS name, COUNT(*) FROM {index.tables.entries} AS e WHERE {rest.sql}", rest.values)

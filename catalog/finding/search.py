@@ -66,8 +66,7 @@ def found_by(question: Search, index: Index) -> Clause:
     ranks = ranked(asked(question.q), index)
     conditions = every(filters(question, index).values())
     return Clause(
-        f"FROM {index.tables.entries} AS e JOIN ({ranks.sql}) AS r ON r.docid = e.docid "
-        f"WHERE {conditions.sql}",
+        f"FROM {index.tables.entries} AS e JOIN ({ranks.sql}) AS r ON r.docid = e.docid WHERE {conditions.sql}",
         ranks.values + conditions.values,
     )
 
@@ -86,9 +85,7 @@ def _hits(question: Search, index: Index, found: Clause, first: int, per_page: i
     hits = []
     for number, docid, kind, sequence, tier, brief in rows:
         name, language = matched(question, query, tier, number, forms.get(docid, []))
-        hits.append(
-            Hit(number, docid, RecordKind(kind), sequence, Tier(tier), name, language, brief_from(brief))
-        )
+        hits.append(Hit(number, docid, RecordKind(kind), sequence, Tier(tier), name, language, brief_from(brief)))
     return hits
 
 

@@ -12,7 +12,7 @@ from catalog.finding.index import Index
 from catalog.finding.index.base import Word
 from catalog.finding.index.clause import Clause, every
 from catalog.finding.index.engines import engine_of
-from catalog.finding.matched import forms_of, matched, script
+from catalog.finding.matched import forms_of, in_common, matched, script
 from catalog.finding.question import Search
 from catalog.finding.ranking import beginning, best, in_names, numbered, ranked
 from catalog.finding.words import Asked, asked, folded
@@ -80,13 +80,14 @@ def _tiers(query: Asked, index: Index) -> Iterator[Clause]:
         yield engine.matching(table, [in_names(*term, n == last) for n, term in enumerate(query.terms)])
 
 
-def _begun(prefix: str, query: Asked, language: str, form: Form) -> tuple[bool | int, ...]:
+def _begun(prefix: str, query: Asked, language: str, form: Form) -> tuple[int, ...]:
     """How near a form is to a name still being typed; greater is nearer."""
     held = folded(form.value)
     return (
         form.folded.startswith(query.whole),
         sum(any(w.startswith(word) for w, _ in held) for word, _ in query.terms),
         sum(bool(bones) and any(b.startswith(bones) for _, b in held) for _, bones in query.terms),
+        in_common(query.whole, form.folded),
         script(form.value) == script(prefix),
         form.language.split("-")[0] == language,
     )

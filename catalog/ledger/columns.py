@@ -95,9 +95,7 @@ def _read(row: object, column: Column, prefix: str) -> Any:
     return read(row, column.part, inner)
 
 
-def write(
-    part: msgspec.Struct | None, struct: type[msgspec.Struct], number: str, prefix: str = ""
-) -> dict[str, Any]:
+def write(part: msgspec.Struct | None, struct: type[msgspec.Struct], number: str, prefix: str = "") -> dict[str, Any]:
     """The columns of a row of record `number` for a part of its document; for None, those of an absent part."""
     found: dict[str, Any] = {}
     for column in columns_of(struct):

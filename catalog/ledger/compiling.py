@@ -66,7 +66,7 @@ def _add_what_hangs_below(statements: Rows, parts: list[Builtins]) -> None:
     by_id = {row.pk: part for row, part in zip(statements, parts, strict=True)}
     for table in OF_A_STATEMENT:
         rows = table.model._default_manager.filter(statement__in=by_id)
-        ordered = list(rows.order_by("statement", "order", "id"))
+        ordered: Rows = list(rows.order_by("statement", "order", "id"))
         for row, part in zip(ordered, _parts(ordered, table), strict=True):
             by_id[row.statement_id].setdefault(table.field, []).append(part)
 

@@ -54,7 +54,10 @@ def _write_one(head: Head, sheet: Sheet) -> Edition:
 
 
 def _held(sheet: Sheet) -> dict[str, object]:
-    return {field: list(v) if isinstance(v := getattr(sheet.held, field), tuple) else v for field in sheet.held.__struct_fields__}
+    return {
+        field: list(v) if isinstance(v := getattr(sheet.held, field), tuple) else v
+        for field in sheet.held.__struct_fields__
+    }
 
 
 def add(head: Head, number: str, kind: RecordKind, state: State, body: bytes, cause: str, reason: str = "") -> Edition:
@@ -121,18 +124,14 @@ def _join(document: PublicDocument) -> None:
     """Which sets a record is in; one it has left it stays in, as one that left."""
     joined = set(getattr(document, "collections", ()))
     for number in joined:
-        Membership.objects.update_or_create(
-            collection=number, number=document.number, defaults={"left": False}
-        )
+        Membership.objects.update_or_create(collection=number, number=document.number, defaults={"left": False})
     Membership.objects.filter(number=document.number).exclude(collection__in=joined).update(left=True)
 
 
 def _keep_terms(cards: dict[str, Card]) -> None:
     for key, card in cards.items():
         if card.type == "concept":
-            Term.objects.update_or_create(
-                key=key, defaults={"scheme": key.partition("/")[0], "card": bytes_of(card)}
-            )
+            Term.objects.update_or_create(key=key, defaults={"scheme": key.partition("/")[0], "card": bytes_of(card)})
 
 
 def open_or_close(files: set[str]) -> None:

@@ -81,9 +81,7 @@ def pinned_sheet(number: str, cause: str) -> Sheet:
     """A published record as its current edition pins it: same revision, same things held back."""
     edition = Published.objects.with_body().get(pk=number).edition
     revision = Revision.objects.get(record=number, version=edition.version)
-    return Sheet(
-        document_from(bytes(revision.body)), edition.version, cause=cause, held=held_back_by(edition)
-    )
+    return Sheet(document_from(bytes(revision.body)), edition.version, cause=cause, held=held_back_by(edition))
 
 
 def held_back_by(edition: Edition) -> HeldBack:
@@ -109,4 +107,3 @@ def refuse_if_unquoted(sheets: dict[str, Sheet]) -> None:
     found = [b for s in sheets.values() for b in blockers_in_print(s.printed)]
     if found:
         raise Blocked(found)
-

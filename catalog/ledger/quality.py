@@ -50,8 +50,7 @@ def statement_without_carrier(document: Document) -> Iterator[Blocker]:
         if not statement.carriers:
             yield Blocker(
                 f"{document.number}/{statement.key}",
-                "This statement names no source. Add where it is written, with page or paragraph; then "
-                "publish again.",
+                "This statement names no source. Add where it is written, with page or paragraph; then publish again.",
             )
 
 
@@ -63,8 +62,7 @@ def stance_before_its_time(document: Document) -> Iterator[Blocker]:
             if statement.said and earlier and _ends_before(statement.said, earlier):
                 yield Blocker(
                     f"{document.number}/{statement.key}",
-                    f"It answers {stance.towards}, which was said later. Check both dates, or take the "
-                    "stance out.",
+                    f"It answers {stance.towards}, which was said later. Check both dates, or take the stance out.",
                 )
 
 

@@ -57,9 +57,7 @@ def again(edition: Edition) -> bytes:
 def _cards(edition: Edition) -> Cards:
     """Concepts and files as the edition has them; records from the editions it pins."""
     cards = {
-        key: card
-        for key, card in public_from(bytes(edition.body)).cards.items()
-        if card.type in ("concept", "file")
+        key: card for key, card in public_from(bytes(edition.body)).cards.items() if card.type in ("concept", "file")
     }
     for pinned in edition.inputs.all():
         cited = Edition.objects.get(pk=pinned.sequence)

@@ -39,5 +39,3 @@ def keep(record: Record, by: User | None, why: str) -> tuple[Revision, Document]
         )
         append(head, Act.REVISED, f"{record.number}#{record.version}", revision.digest, by, public=False)
     return revision, document
-
-

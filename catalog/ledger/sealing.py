@@ -16,6 +16,12 @@ def seal(head: Head, sequences: set[int], reason: str, by: User | None) -> int:
     found.update(sealed_at=head.moment(), sealed_because=reason)
     listed = [[edition.number, edition.ordinal, edition.digest] for edition in sealed]
     append(
-        head, Act.SEALED, sealed[0].number, digest(encode(listed)), by, public=True, detail={"editions": listed}
+        head,
+        Act.SEALED,
+        sealed[0].number,
+        digest(encode(listed)),
+        by,
+        public=True,
+        detail={"editions": listed},
     )
     return len(sealed)

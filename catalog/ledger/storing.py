@@ -140,7 +140,9 @@ def _link(row: Any, field: str, numbers: Iterable[str]) -> None:
     wanted = list(dict.fromkeys(numbers))
     manager = getattr(row, field)
     through, own = manager.through, manager.source_field_name
-    held = list(through.objects.filter(**{own: row.pk}).order_by("id").values_list(manager.target_field_name, flat=True))
+    held = list(
+        through.objects.filter(**{own: row.pk}).order_by("id").values_list(manager.target_field_name, flat=True)
+    )
     if held != wanted:
         manager.clear()
         for number in wanted:
@@ -158,5 +160,3 @@ def with_no_counter_behind(record: Record, document: Document) -> None:
     """Move the record's key counter past every key of the document, so that none is given twice."""
     numbers = [int("".join(filter(str.isdigit, key)) or 0) for key in row_keys(document)]
     record.last_key = max([record.last_key, *numbers])
-
-

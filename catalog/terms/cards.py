@@ -36,9 +36,7 @@ def card_of(document: PublicDocument) -> Card:
                 principal=next((tie.agent for tie in (*document.speaks_for, *document.part_of)), ""),
             )
         case PublicPlace():
-            return Card(
-                type=RecordKind.PLACE, labels=document.labels, kind=kind, position=document.position
-            )
+            return Card(type=RecordKind.PLACE, labels=document.labels, kind=kind, position=document.position)
         case PublicEvent():
             return _event(document)
         case PublicItem():

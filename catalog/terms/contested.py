@@ -91,7 +91,8 @@ def decide(
     voices: list[Voice], holds: Holds, circumstances: Circumstances
 ) -> tuple[Verdict, list[tuple[Voice, Voice]]]:
     """The verdict, and the pairs of voices that made it so."""
-    rejecting, excluding = [], []
+    rejecting: list[tuple[Voice, Voice]] = []
+    excluding: list[tuple[Voice, Voice]] = []
     for one, other in combinations(voices, 2):
         if one.speaker == other.speaker or not (one.firm and other.firm and one.period.meets(other.period)):
             continue

@@ -57,7 +57,8 @@ def check(longitude: float, latitude: float) -> None:
     """ValueError where there is no such point on earth."""
     if not (-180 <= longitude <= 180 and -90 <= latitude <= 90):
         raise ValueError(
-            f"{longitude}, {latitude} is no point on earth. Longitude (-180 to 180) comes first, latitude (-90 to 90) second."
+            f"{longitude}, {latitude} is no point on earth. Longitude (-180 to 180) comes first, "
+            "latitude (-90 to 90) second."
         )
 
 

@@ -12,7 +12,7 @@ from catalog.terms.cards import source_citation
 from catalog.terms.contested import Circumstances, judged
 from catalog.terms.document import PublicDocument, PublicEvent, PublicItem, PublicSource
 from catalog.terms.document.base import Words
-from catalog.terms.document.card import Card, Cards
+from catalog.terms.document.card import Card
 from catalog.terms.document.statement import PublicQuestion
 from catalog.terms.hull import when_it_happened
 from catalog.terms.labels import labels_of

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from catalog.terms.dates.bounds import Bounds
 from catalog.terms.dates import parse
+from catalog.terms.dates.bounds import Bounds
 from catalog.terms.document import PublicDocument, PublicEvent, PublicSource
 from catalog.terms.document.statement import Answer, PublicQuestion, PublicStatement
 from catalog.terms.document.value import DateValue, SpanValue
@@ -21,9 +21,7 @@ def live_answers(
     return [(s, a) for s in live(statements) for a in s.answers if a.question == question.key]
 
 
-def settled(
-    question: PublicQuestion, statements: Iterable[PublicStatement]
-) -> list[tuple[PublicStatement, Answer]]:
+def settled(question: PublicQuestion, statements: Iterable[PublicStatement]) -> list[tuple[PublicStatement, Answer]]:
     """The firm answers "it is so", where all live answers meet; nothing where accounts differ or are contested."""
     if question.state not in MEETING:
         return []

@@ -47,7 +47,7 @@ def without(document: Document, held: HeldBack) -> Document:
     if isinstance(document, Item):
         changes["holdings"] = tuple(_marked(h, "closed", h.key in held.holdings) for h in document.holdings)
     if held.precision and getattr(document, "position", None) is not None:
-        position = document.position  # type: ignore[union-attr]
+        position: Any = document.position  # type: ignore[union-attr]
         changes["position"] = msgspec.structs.replace(position, precision=Precision(held.precision))
     if held.pseudonym:
         changes |= {"confidential": True, "pseudonym": held.pseudonym}

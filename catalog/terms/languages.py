@@ -9,7 +9,14 @@ _TAG = re.compile(
     r"(?:-x(?:-[a-zA-Z0-9]{1,8})+)?)"
 )
 READERS = ("en", "hy", "az", "ru")
-OWN_NAMES = {"en": "English", "hy": "Հայերեն", "az": "Azərbaycanca", "ru": "Русский", "tr": "Türkçe", "fa": "فارسی"}
+OWN_NAMES = {
+    "en": "English",
+    "hy": "Հայերեն",
+    "az": "Azərbaycanca",
+    "ru": "Русский",
+    "tr": "Türkçe",
+    "fa": "فارسی",
+}
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "syr", "ur"}
 _RIGHT_TO_LEFT_SCRIPTS = {"Arab", "Hebr", "Syrc"}
 

@@ -58,8 +58,7 @@ def within(claim: Pole, denied: Pole, wider: Wider) -> bool:
 def apart(one: Pole, other: Pole, wider: Wider, exclusive: Exclusive) -> bool:
     """True when no value of one can hold together with any value of the other."""
     return all(
-        a.sort == b.sort and _APART[a.sort](a, b, wider, exclusive)
-        for a, b in product(one.values, other.values)
+        a.sort == b.sort and _APART[a.sort](a, b, wider, exclusive) for a, b in product(one.values, other.values)
     )
 
 
@@ -108,7 +107,7 @@ def _covers(no: Point, yes: Point, wider: Wider) -> bool:
         return False
     if no.sort == "date":
         return bool(no.at[0] <= yes.at[0] and yes.at[1] <= no.at[1])  # type: ignore[operator]
-    return no.at == yes.at or no.at[0:1] != () and no.at[0] in wider.get(str((yes.at or ("",))[0]), frozenset())
+    return no.at == yes.at or (no.at[0:1] != () and no.at[0] in wider.get(str((yes.at or ("",))[0]), frozenset()))
 
 
 def _related(a: Point, b: Point, wider: Wider) -> bool:

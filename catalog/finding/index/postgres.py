@@ -27,9 +27,7 @@ class Postgres:
     def prepare(self, cursor: Any, tables: Tables) -> None:
         for column in COLUMNS:
             index = f"{tables.entries}_{column}_gin"
-            cursor.execute(
-                f"CREATE INDEX IF NOT EXISTS {index} ON {tables.entries} USING gin ({_vector(column)})"
-            )
+            cursor.execute(f"CREATE INDEX IF NOT EXISTS {index} ON {tables.entries} USING gin ({_vector(column)})")
         folded = self.sortable("folded")
         cursor.execute(f"CREATE INDEX IF NOT EXISTS {tables.names}_folded ON {tables.names} ({folded})")
 

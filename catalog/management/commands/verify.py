@@ -8,9 +8,7 @@ from catalog.ledger.verifying import faults
 
 
 class Command(BaseCommand):
-    help = (
-        "Check the chain, the drafts, the editions and the pointers; name every fault. Exit status 1 if any."
-    )
+    help = "Check the chain, the drafts, the editions and the pointers; name every fault. Exit status 1 if any."
 
     def handle(self, **options: Any) -> None:
         found = 0

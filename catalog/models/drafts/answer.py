@@ -49,9 +49,7 @@ class Answer(models.Model):
 
     statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="answers")
     order = models.PositiveIntegerField(default=0, editable=False)
-    question = models.ForeignKey(
-        Question, to_field="address", on_delete=models.PROTECT, related_name="answers"
-    )
+    question = models.ForeignKey(Question, to_field="address", on_delete=models.PROTECT, related_name="answers")
     sense = models.CharField(max_length=8, choices=[(s.value, s.value) for s in Sense], default=Sense.IS.value)
     how = models.CharField(
         "how said",
@@ -69,27 +67,17 @@ class Answer(models.Model):
     calendar = models.CharField(max_length=48, blank=True, help_text="As the source says; else empty.")
     time = models.CharField(max_length=48, blank=True, help_text="Time of day as the source gives it.")
     readings = models.JSONField("other readings", default=list, blank=True)
-    concept = models.ForeignKey(
-        "catalog.Concept", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    concept = models.ForeignKey("catalog.Concept", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     text = WordsField()
-    agent = models.ForeignKey(
-        "catalog.Agent", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    place = models.ForeignKey(
-        "catalog.Record", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    agent = models.ForeignKey("catalog.Agent", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    place = models.ForeignKey("catalog.Record", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     described = WordsField("agent or place described")
     count = models.BigIntegerField(null=True, blank=True)
-    dimension = models.ForeignKey(
-        "catalog.Concept", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    dimension = models.ForeignKey("catalog.Concept", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     number = models.CharField("measured", max_length=32, blank=True)
     unit = models.CharField(max_length=16, blank=True, help_text="UCUM: m, cm, kg.")
     yes = models.BooleanField(null=True, blank=True)
-    role = models.ForeignKey(
-        "catalog.Concept", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    role = models.ForeignKey("catalog.Concept", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         db_table = "draft_answer"

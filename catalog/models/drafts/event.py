@@ -11,12 +11,8 @@ class Event(Record):
         Record, on_delete=models.PROTECT, primary_key=True, parent_link=True, related_name="as_event"
     )
     kind = models.ForeignKey("catalog.Concept", on_delete=models.PROTECT, null=True, related_name="+")
-    part_of = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts"
-    )
-    place = models.ForeignKey(
-        "catalog.Place", on_delete=models.PROTECT, null=True, blank=True, related_name="events"
-    )
+    part_of = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts")
+    place = models.ForeignKey("catalog.Place", on_delete=models.PROTECT, null=True, blank=True, related_name="events")
 
     class Meta:
         db_table = "draft_event"

@@ -37,7 +37,7 @@ class _Plain:
     """In migrations these are Django's own columns, so that no migration needs today's code."""
 
     def deconstruct(self) -> Any:
-        name, path, args, kwargs = super().deconstruct()  # type: ignore[misc]
+        name, _, args, kwargs = super().deconstruct()  # type: ignore[misc]
         base = "JSONField" if isinstance(self, models.JSONField) else "CharField"
         return name, f"django.db.models.{base}", args, kwargs
 

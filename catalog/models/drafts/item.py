@@ -19,12 +19,8 @@ class Item(Record):
         related_name="+",
         help_text="The broadest kind that no held statement rejects: church building, never Armenian church.",
     )
-    part_of = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts"
-    )
-    place = models.ForeignKey(
-        "catalog.Place", on_delete=models.PROTECT, null=True, blank=True, related_name="items"
-    )
+    part_of = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts")
+    place = models.ForeignKey("catalog.Place", on_delete=models.PROTECT, null=True, blank=True, related_name="items")
     collections = models.ManyToManyField("catalog.Collection", blank=True, related_name="items")
     warning = WordsField("content warning", help_text="Shown before pictures and words that may hurt.")
 
@@ -58,9 +54,7 @@ class Holding(KeyedRow):
 
     LETTER = "M"
 
-    file = models.ForeignKey(
-        "archive.File", to_field="number", on_delete=models.PROTECT, related_name="holdings"
-    )
+    file = models.ForeignKey("archive.File", to_field="number", on_delete=models.PROTECT, related_name="holdings")
     role = models.ForeignKey("catalog.Concept", on_delete=models.PROTECT, related_name="+")
     caption = WordsField(help_text="What it is and shows. A drawing says that it is a drawing.")
     alt = WordsField("text instead of the picture", help_text="What somebody who cannot see it should know.")

@@ -18,9 +18,7 @@ class Name(KeyedRow, Attributed):
     romanisation = models.CharField(
         max_length=48, blank=True, help_text="The scheme, where the name is romanised: ALA-LC, ISO 9985."
     )
-    used_by = models.ManyToManyField(
-        "catalog.Agent", blank=True, related_name="+", help_text="Agents seen to use it."
-    )
+    used_by = models.ManyToManyField("catalog.Agent", blank=True, related_name="+", help_text="Agents seen to use it.")
     during = EdtfField("used from / to")
     shown = models.BooleanField(
         "shown in lists",

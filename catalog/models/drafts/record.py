@@ -9,15 +9,14 @@ from catalog.terms.kinds import RecordKind
 class Record(models.Model):
     """The root of everything the catalogue keeps: a number for ever, a version, and the next key of its rows.
 
-    Item, Place, Agent, Event, Source and Collection are Records that have more columns. Names, questions, statements and searches hang on it, whatever the record is about.
+    Item, Place, Agent, Event, Source and Collection are Records that have more columns. Names, questions,
+    statements and searches hang on it, whatever the record is about.
     """
 
     number = models.CharField(
         max_length=32, primary_key=True, editable=False, help_text="Given once, never reused: HL-0001."
     )
-    type = models.CharField(
-        max_length=16, choices=[(k.value, k.value) for k in RecordKind], editable=False
-    )
+    type = models.CharField(max_length=16, choices=[(k.value, k.value) for k in RecordKind], editable=False)
     order = models.PositiveBigIntegerField(editable=False, help_text="The number, as a number.")
     version = models.PositiveIntegerField(default=0, editable=False)
     last_key = models.PositiveIntegerField(default=0, editable=False)

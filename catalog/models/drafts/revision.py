@@ -11,9 +11,7 @@ class Revision(models.Model):
     version = models.PositiveIntegerField()
     body = models.BinaryField()
     digest = models.CharField(max_length=64)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="revisions"
-    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="revisions")
     at = models.DateTimeField()
     why = models.CharField(max_length=400, blank=True)
 

@@ -11,9 +11,7 @@ class Stance(models.Model):
 
     statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="stances")
     order = models.PositiveIntegerField(default=0, editable=False)
-    towards = models.ForeignKey(
-        Statement, to_field="address", on_delete=models.PROTECT, related_name="answered_by"
-    )
+    towards = models.ForeignKey(Statement, to_field="address", on_delete=models.PROTECT, related_name="answered_by")
     kind = models.CharField(max_length=16, choices=[(k.value, k.value) for k in StanceKind])
     question = models.ForeignKey(Question, to_field="address", on_delete=models.PROTECT, related_name="+")
     locator = models.CharField(

@@ -33,9 +33,7 @@ class Published(models.Model):
     number = models.CharField(max_length=32, primary_key=True)
     kind = models.CharField(max_length=16, choices=[(k.value, k.value) for k in RecordKind])
     docid = models.BigIntegerField(unique=True)
-    edition = models.OneToOneField(
-        Edition, on_delete=models.PROTECT, db_column="sequence", related_name="current"
-    )
+    edition = models.OneToOneField(Edition, on_delete=models.PROTECT, db_column="sequence", related_name="current")
     state = models.CharField(max_length=16, choices=[(s.value, s.value) for s in State])
     changed = models.DateTimeField()
     first_published = models.DateTimeField()

@@ -20,4 +20,4 @@ def kind_of(document: Document) -> RecordKind:
 
 def public_kind_of(document: PublicDocument) -> RecordKind:
     """What a public document is about, by its tag."""
-    return RecordKind(document.__struct_config__.tag)
+    return RecordKind(str(document.__struct_config__.tag))

@@ -20,7 +20,9 @@ def test_loading_the_same_document_again_changes_no_byte(catalogue):
 
 
 def test_what_a_document_no_longer_has_is_taken_out(catalogue):
-    shorter = sample.changed(sample.STRIKES, statements=sample.STRIKES.statements[:1], questions=sample.STRIKES.questions[:2])
+    shorter = sample.changed(
+        sample.STRIKES, statements=sample.STRIKES.statements[:1], questions=sample.STRIKES.questions[:2]
+    )
 
     load([shorter], None, Numbers.KEEP, "shorter")
 
@@ -38,7 +40,10 @@ def test_new_numbers_keep_the_old_address_and_references_follow(catalogue):
 
 @pytest.mark.parametrize("statements", [1, 3])
 def test_compiling_costs_the_same_for_three_statements_as_for_one(catalogue, statements, django_assert_num_queries):
-    event = sample.changed(sample.STRIKES, statements=sample.STRIKES.statements[:statements] if statements == 3 else sample.STRIKES.statements[:1])
+    event = sample.changed(
+        sample.STRIKES,
+        statements=sample.STRIKES.statements[:statements] if statements == 3 else sample.STRIKES.statements[:1],
+    )
     load([event], None, Numbers.KEEP, "shorter")
     record = Record.objects.get(pk="E-0001")
 

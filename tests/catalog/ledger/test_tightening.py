@@ -1,9 +1,9 @@
 import pytest
 
 from catalog.ledger.publishing import publish
+from catalog.ledger.rebuilding import unproven
 from catalog.ledger.revising import revising
 from catalog.ledger.verifying import faults
-from catalog.ledger.rebuilding import unproven
 from catalog.models.drafts import Agent, Name, Position, Statement
 from catalog.models.published import Edition, Published
 

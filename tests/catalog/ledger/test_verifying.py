@@ -1,7 +1,7 @@
 from archive.models import Entry
+from catalog.finding.index import PUBLISHED
 from catalog.ledger.rebuilding import rebuild, unproven
 from catalog.ledger.verifying import faults
-from catalog.finding.index import PUBLISHED
 from catalog.models.drafts import Name
 from catalog.models.published import Edition
 from tests import sample

@@ -1,0 +1,90 @@
+"""Records of one kind: the list, and one of them. Bodies go out as they were published, byte for byte."""
+
+import re
+from http import HTTPStatus
+
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from archive.conditional import answered, etag_of
+from catalog.api import slices
+from catalog.api.bodies import enveloped, next_page, sent, stamp, uri
+from catalog.api.door import Door
+from catalog.api.fields import RECORD_NUMBER
+from catalog.api.problems import Refused
+from catalog.finding.reading import tombstone
+from catalog.models.published import Published
+from catalog.terms.kinds import RecordKind, State
+from catalog.terms.published import Tombstone
+
+
+class RecordList(Door):
+    """A page of the records of one kind that are published now."""
+
+    kind: RecordKind = RecordKind.ITEM
+
+    def get(self, request: Request) -> HttpResponseBase:
+        found = slices.records(self.kind, self.asked)
+        marks = ",".join(map(str, found.sequences))
+        etag = etag_of("list", request.build_absolute_uri(), marks, str(found.more))
+        return answered(request, etag, None, lambda: Response(self._page(request, found)))
+
+    def _page(self, request: Request, found: slices.Slice) -> bytes:
+        members = self.asked.get("fields", ())
+        parts = (sent(*row, members) for row in slices.bodies(found.sequences))
+        return enveloped(parts, next_page(request, found.sequences, found.more))
+
+
+class RecordDetail(Door):
+    """One record, as it is published now."""
+
+    kind: RecordKind = RecordKind.ITEM
+
+    def get(self, request: Request, number: str) -> HttpResponseBase:
+        held = self._held(number)
+        if not held.is_readable:
+            return gone(tombstone(held))
+        edition, members = held.edition, self.asked.get("fields", ())
+        etag = etag_of(edition.digest, "api", str(edition.sequence), ",".join(members))
+        body = bytes(edition.body)
+        return answered(
+            request,
+            etag,
+            edition.changed,
+            lambda: Response(sent(number, edition.ordinal, edition.changed, body, members)),
+        )
+
+    def _held(self, number: str) -> Published:
+        """The pointer and its edition, in one query; Refused (404) where there is none of this kind."""
+        well_formed = re.fullmatch(RECORD_NUMBER, number, re.ASCII)
+        held = Published.objects.with_body().filter(number=number).first() if well_formed else None
+        if held is None:
+            raise Refused(HTTPStatus.NOT_FOUND, f"No {self.kind.value} {number} was ever published here.")
+        if held.kind != self.kind:
+            there = address(RecordKind(held.kind), number)
+            raise Refused(HTTPStatus.NOT_FOUND, f"{number} is no {self.kind.value}. It is at {there}.")
+        return held
+
+
+def address(kind: RecordKind, number: str) -> str:
+    """Where a record is in this API."""
+    return reverse(f"api-{kind.value}", args=[number])
+
+
+def gone(left: Tombstone) -> Response:
+    """301 to the record it was merged into; Refused (410) with the reason where there is nothing to go to."""
+    if left.state == State.MERGED:
+        there = address(left.kind, left.merged_into)
+        return Response(status=HTTPStatus.MOVED_PERMANENTLY, headers={"Location": there})
+    became = "is withheld" if left.state == State.CLOSED else f"was {left.state}"
+    raise Refused(
+        HTTPStatus.GONE,
+        f"{left.number} {became} since {stamp(left.changed)}: {left.reason}",
+        uri=uri(left.number),
+        state=left.state,
+        reason=left.reason,
+        edition=left.edition,
+        changed=stamp(left.changed),
+    )

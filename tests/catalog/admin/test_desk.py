@@ -1,0 +1,205 @@
+"""The desk as an archivist uses it, form by form (without a browser)."""
+
+import re
+
+import pytest
+from django.forms import ModelMultipleChoiceField
+from django.urls import reverse
+
+from archive.models import User
+from catalog.admin.words import WordsFormField
+from catalog.models.drafts import Name, Question, Record, Revision, Statement
+from catalog.models.published import Published
+
+KINDS = ("item", "place", "agent", "event", "source", "collection")
+
+
+@pytest.fixture
+def desk(client, db):
+    client.force_login(User.objects.create_superuser("archivist", "a@example.org", "a-long-password"))
+    return client
+
+
+def form_of(page) -> dict[str, str]:
+    """What a browser would send back of a form, untouched."""
+    form = page.context["adminform"].form
+    data: dict[str, str] = {}
+    forms = [form, *(f for formset in page.context["inline_admin_formsets"] for f in formset.formset.forms)]
+    for formset in page.context["inline_admin_formsets"]:
+        forms.append(formset.formset.management_form)
+    for each in forms:
+        for bound in each:
+            collect(bound, data)
+    return data
+
+
+def collect(bound, data) -> None:
+    value = bound.value()
+    if isinstance(bound.field, WordsFormField):
+        for tag in ("en", "hy", "az", "ru"):
+            data[f"{bound.html_name}_{tag}"] = (value or {}).get(tag, "")
+        data[f"{bound.html_name}_others"] = "{}"
+    elif isinstance(bound.field, ModelMultipleChoiceField):
+        data[bound.html_name] = [str(getattr(each, "pk", each)) for each in value or ()]
+    elif isinstance(value, bool):
+        data |= {bound.html_name: "on"} if value else {}
+    else:
+        data[bound.html_name] = "" if value is None else str(value)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_list_and_every_empty_form_opens(desk, kind):
+    assert desk.get(reverse(f"admin:catalog_{kind}_changelist")).status_code == 200
+    assert desk.get(reverse(f"admin:catalog_{kind}_add")).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["HL-0001", "P-0001", "A-0006", "E-0001", "S-0001"])
+def test_every_record_opens(desk, catalogue, number):
+    record = Record.objects.get(pk=number)
+    page = desk.get(reverse(f"admin:catalog_{record.type}_change", args=[number]))
+
+    assert page.status_code == 200
+
+
+def test_saving_a_form_untouched_keeps_no_revision(desk, catalogue):
+    address = reverse("admin:catalog_item_change", args=["HL-0001"])
+
+    answer = desk.post(address, form_of(desk.get(address)))
+
+    assert answer.status_code == 302, errors(answer)
+    assert Revision.objects.filter(record="HL-0001").count() == 1
+
+
+@pytest.mark.parametrize("kind", ["question", "statement"])
+def test_saving_what_hangs_on_a_record_untouched_keeps_no_revision(desk, catalogue, kind):
+    model = {"question": Question, "statement": Statement}[kind]
+    row = model.objects.filter(record="E-0001").last()
+    address = reverse(f"admin:catalog_{kind}_change", args=[row.pk])
+
+    answer = desk.post(address, form_of(desk.get(address)))
+
+    assert answer.status_code == 302, errors(answer)
+    assert Revision.objects.filter(record="E-0001").count() == 1
+
+
+def test_a_save_is_one_revision_with_its_reason_and_publishes_nothing(desk, catalogue):
+    address = reverse("admin:catalog_item_change", args=["HL-0001"])
+    data = form_of(desk.get(address))
+    changed = next(field for field, value in data.items() if value == "Gazanchi Church")
+
+    answer = desk.post(address, {**data, changed: "Gazanchy Church", "why": "as the source writes it"})
+
+    assert answer.status_code == 302, errors(answer)
+    revision = Revision.objects.filter(record="HL-0001").last()
+    assert (revision.version, revision.why, revision.by.username) == (2, "as the source writes it", "archivist")
+    assert Published.objects.get(pk="HL-0001").edition.ordinal == 1
+
+
+def test_the_second_of_two_editors_gets_the_form_back_with_all_that_was_typed(desk, catalogue):
+    address = reverse("admin:catalog_item_change", args=["HL-0001"])
+    data = form_of(desk.get(address))
+    changed = next(field for field, value in data.items() if value == "Gazanchi Church")
+    desk.post(address, {**data, changed: "The first editor's"})
+
+    answer = desk.post(address, {**data, changed: "The second editor's"})
+
+    assert answer.status_code == 200
+    assert "was saved by somebody else after you opened it" in answer.content.decode()
+    assert "The second editor&#x27;s" in answer.content.decode()
+    assert Name.objects.filter(value="The first editor's").exists()
+
+
+def test_a_new_item_gets_a_number_and_a_first_revision(desk, catalogue):
+    address = reverse("admin:catalog_item_add")
+    data = form_of(desk.get(address))
+    data |= {"kind": "item-kinds/church-building", "notes": "begun"}
+
+    answer = desk.post(address, data)
+
+    assert answer.status_code == 302, errors(answer)
+    assert Revision.objects.get(record="HL-0002").why == ""
+
+
+def test_publishing_from_the_desk_says_what_is_public_now(desk, catalogue):
+    address = reverse("admin:catalog_item_change", args=["HL-0001"])
+    data = form_of(desk.get(address))
+    changed = next(field for field, value in data.items() if value == "Gazanchi Church")
+    desk.post(address, {**data, changed: "Gazanchy Church"})
+
+    answer = desk.post(reverse("admin:item-publish", args=["HL-0001"]), follow=True)
+
+    assert "HL-0001, edition 2 is public now (edited)." in answer.content.decode()
+
+
+def test_what_blocks_publication_is_said_at_its_place(desk, catalogue):
+    Statement.objects.get(record="HL-0001").carriers.all().delete()
+    address = reverse("admin:catalog_item_change", args=["HL-0001"])
+    desk.post(address, {**form_of(desk.get(address)), "notes": "x"})
+
+    answer = desk.post(reverse("admin:item-publish", args=["HL-0001"]), follow=True)
+
+    assert "HL-0001/S7: This statement names no source." in answer.content.decode()
+
+
+def test_a_statement_is_entered_with_answer_and_source_in_one_form(desk, catalogue):
+    question = Record.objects.get(pk="HL-0001").question_rows.get()
+    address = f"{reverse('admin:catalog_statement_add')}?record=HL-0001&question={question.pk}"
+    data = form_of(desk.get(address))
+    data |= {
+        "speaker": "A-0006",
+        "kind": "description",
+        "text_en": "It was finished in 1887.",
+        "answers-0-edtf": "/1887",
+        "carriers-0-source": "S-0001",
+        "carriers-0-locator": "para. 3",
+    }
+
+    answer = desk.post(address, data)
+
+    assert answer.status_code == 302, errors(answer)
+    made = Statement.objects.filter(record="HL-0001").last()
+    assert (made.answers.get().question_id, made.answers.get().edtf) == ("HL-0001/Q6", "/1887")
+    assert Revision.objects.filter(record="HL-0001").count() == 2
+
+
+def test_an_answer_of_the_wrong_kind_is_an_error_at_its_field(desk, catalogue):
+    question = Record.objects.get(pk="HL-0001").question_rows.get()
+    address = f"{reverse('admin:catalog_statement_add')}?record=HL-0001&question={question.pk}"
+    data = form_of(desk.get(address))
+    data |= {
+        "speaker": "A-0006",
+        "kind": "description",
+        "text_en": "x",
+        "answers-0-count": "3",
+        "carriers-0-source": "S-0001",
+    }
+
+    answer = desk.post(address, data)
+
+    assert "takes a stretch of time (EDTF). Fill it in here." in answer.content.decode()
+
+
+def test_agents_are_found_by_name_in_any_script(desk, catalogue):
+    address = reverse("admin:autocomplete")
+    asked = {"app_label": "catalog", "model_name": "statement", "field_name": "speaker", "term": "human ri"}
+
+    found = desk.get(address, asked).json()["results"]
+
+    assert [each["id"] for each in found] == ["A-0006"]
+
+
+def test_the_desk_is_closed_to_visitors(client, catalogue):
+    answer = client.get(reverse("admin:catalog_item_change", args=["HL-0001"]))
+
+    assert answer.status_code == 302
+    assert re.match(r"/admin/login/", answer["Location"])
+
+
+def errors(answer) -> list[object]:
+    """Every error a refused form shows, for the message of a failing test."""
+    if answer.context is None or "adminform" not in answer.context:
+        return []
+    found = [answer.context["adminform"].form.errors]
+    for formset in answer.context["inline_admin_formsets"]:
+        found += [formset.formset.errors, formset.formset.non_form_errors()]
+    return [each for each in found if any(each)]
