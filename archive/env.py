@@ -37,6 +37,7 @@ class Environment:
     admin_email: str
     item_prefix: str
     log_level: str
+    api_rate: str
 
 
 def environment(env: Mapping[str, str] = os.environ) -> Environment:
@@ -55,6 +56,7 @@ def environment(env: Mapping[str, str] = os.environ) -> Environment:
         admin_email=read("HERITAGE_ADMIN_EMAIL", "archivist@example.org", _email, "archivist@example.org"),
         item_prefix=read("HERITAGE_ITEM_PREFIX", "HL", _prefix, "HL"),
         log_level=read("HERITAGE_LOG_LEVEL", "INFO", _level, "INFO"),
+        api_rate=read("HERITAGE_API_RATE", "", _rate, "600/min"),
     )
 
 
@@ -151,3 +153,9 @@ def _level(value: str) -> str:
     if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
         raise ValueError("the levels are DEBUG, INFO, WARNING, ERROR, CRITICAL.")
     return value.upper()
+
+
+def _rate(value: str) -> str:
+    if not re.fullmatch(r"([1-9][0-9]{0,6}/(sec|min|hour|day))?", value):
+        raise ValueError("a number of requests is needed, per sec, min, hour or day; empty for no limit.")
+    return value

@@ -69,7 +69,7 @@ def _checked(image: Image.Image, name: str) -> Looked:
     if image.format not in ALLOWED:
         raise Refused(name, f"{image.format} is not kept here. Send JPEG, PNG, TIFF, WebP or AVIF.")
     if width * height > MOST_PIXELS:
-        raise Refused(name, f"{width} x {height} pixels are more than {MOST_PIXELS // 10**6} million.")
+        raise Refused(name, f"it has more than {MOST_PIXELS // 10**6} million pixels ({width} x {height}).")
     exif = image.getexif()
     if exif.get(ExifTags.Base.Orientation, 1) in _TURNED:
         width, height = height, width

@@ -140,14 +140,31 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _SECURE else No
 REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": [],
+    "DEFAULT_THROTTLE_CLASSES": ["catalog.api.throttling.PerAddress"],
     "UNAUTHENTICATED_USER": None,
+    "URL_FORMAT_OVERRIDE": None,
+    "EXCEPTION_HANDLER": "catalog.api.problems.answer",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    # Whose address counts: behind a proxy (https) what it says, else who is connected.
+    "NUM_PROXIES": 1 if _SECURE else 0,
 }
+# How often one address may ask the API ("600/min"); empty: as often as it likes.
+API_RATE = ENV.api_rate
 SPECTACULAR_SETTINGS = {
-    "TITLE": "Heritage Ledger",
+    "TITLE": f"{INSTITUTION}: API",
+    "DESCRIPTION": (
+        "Who said what about a piece of heritage, when, and where it is written. Reading only, without a "
+        "key. Errors are problem details (RFC 9457); a parameter that is not known is refused."
+    ),
     "VERSION": "1",
     "OAS_VERSION": "3.1.1",
+    "CONTACT": {"name": INSTITUTION, "email": ADMIN_EMAIL},
+    "SERVERS": [{"url": "/"}],
     "SERVE_INCLUDE_SCHEMA": False,
+    "SORT_OPERATION_PARAMETERS": False,
+    "POSTPROCESSING_HOOKS": ["catalog.api.openapi.generating.add_components"],
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }
 
 LOGGING = {

@@ -12,7 +12,7 @@ MEDIA_TYPE = "application/problem+json"
 
 
 class Problem(msgspec.Struct, omit_defaults=True, kw_only=True):
-    """Problem details (RFC 9457). `type` is about:blank: the status says which sort of problem it is.
+    """Problem details (RFC 9457). `type` is left out, for about:blank: the status says which sort it is.
 
     `parameter` is the query parameter that was refused and `known` those this address understands. The
     members from `uri` on tell what is left of a record that is no longer published.

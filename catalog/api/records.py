@@ -78,10 +78,10 @@ def gone(left: Tombstone) -> Response:
     if left.state == State.MERGED:
         there = address(left.kind, left.merged_into)
         return Response(status=HTTPStatus.MOVED_PERMANENTLY, headers={"Location": there})
-    became = "is withheld" if left.state == State.CLOSED else f"was {left.state}"
+    became = "is withheld since" if left.state == State.CLOSED else f"was {left.state} on"
     raise Refused(
         HTTPStatus.GONE,
-        f"{left.number} {became} since {stamp(left.changed)}: {left.reason}",
+        f"{left.number} {became} {stamp(left.changed)}: {left.reason}",
         uri=uri(left.number),
         state=left.state,
         reason=left.reason,

@@ -11,7 +11,7 @@ EARTH = 6_371_000
 
 def filters(question: Search, index: Index) -> dict[str, Clause]:
     """The filters that are on, by name: facets, and "dates", "box", "circle"."""
-    found = {facet: has(facet, values, index) for facet, values in question.chosen.items()}
+    found = {facet: _has(facet, values, index) for facet, values in question.chosen.items()}
     if question.from_year is not None or question.to_year is not None or not question.undated:
         found["dates"] = _dates(question)
     if question.box is not None:
@@ -21,7 +21,7 @@ def filters(question: Search, index: Index) -> dict[str, Clause]:
     return found
 
 
-def has(facet: str, values: tuple[str, ...], index: Index) -> Clause:
+def _has(facet: str, values: tuple[str, ...], index: Index) -> Clause:
     """One of these values in a facet; of more than MOST_VALUES, the first."""
     held = tuple(_plain(value) for value in values[:MOST_VALUES])
     places = ", ".join(["%s"] * len(held))

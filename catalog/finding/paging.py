@@ -1,11 +1,9 @@
 """Lists for programs: by sequence alone, so that page 10,000 costs what page 1 costs."""
 
-from catalog.finding.filters import filters
+from catalog.finding.conditions import conditions
 from catalog.finding.index import Index
 from catalog.finding.index.clause import Clause, every
 from catalog.finding.question import Search
-from catalog.finding.ranking import ranked
-from catalog.finding.words import asked
 
 MOST_AT_ONCE = 1000
 LAST_SEQUENCE = 2**62
@@ -18,11 +16,8 @@ def page_by_sequence(question: Search, index: Index, after: int, limit: int) -> 
     is no longer published is not here: ask the pointers for tombstones.
     """
     after = max(0, min(after, LAST_SEQUENCE))
-    conditions = [Clause("e.sequence > %s", (after,)), *filters(question, index).values()]
-    if question.q.strip():
-        words = ranked(asked(question.q), index)
-        conditions.append(Clause(f"e.docid IN (SELECT docid FROM ({words.sql}) AS r)", words.values))
-    where = every(conditions)
+    newer = Clause("e.sequence > %s", (after,))
+    where = every([newer, *conditions(question, index).values()])
     sql = f"SELECT e.sequence, e.number FROM {index.tables.entries} AS e WHERE {where.sql}"
     limited = (*where.values, max(0, min(limit, MOST_AT_ONCE)))
     return [(row[0], row[1]) for row in index.asked(Clause(f"{sql} ORDER BY e.sequence LIMIT %s", limited))]

@@ -31,11 +31,24 @@ class Tier(IntEnum):
 
 def ranked(asked: Asked, index: Index) -> Clause:
     """SELECT docid, tier of everything a query finds: the best tier of each record, no record twice."""
-    if not asked.given:
-        return Clause(f"SELECT docid, {Tier.NOT_ASKED:d} AS tier FROM {index.tables.entries}")
-    if not asked.terms:
-        return Clause(f"SELECT docid, {Tier.NOT_ASKED:d} AS tier FROM {index.tables.entries} WHERE 1 = 0")
     return best(_tiers(asked, index))
+
+
+def first_ranked(asked: Asked, index: Index, where: Clause, most: int) -> Clause:
+    """The same of the first records only, among those that meet a condition on their entries (`e`).
+
+    Enough of each tier, in the order of docids, is enough of all: whatever stands before a record in its own
+    tier stands before it in the whole. So no engine ever has to sort all it finds.
+    """
+    return best((tier, _first(tier, clause, index, where, most)) for tier, clause in _tiers(asked, index))
+
+
+def found(asked: Asked, index: Index) -> Clause:
+    """SELECT docid of everything a query finds, without rank. (The other tiers are parts of these.)"""
+    if not asked.given or not asked.terms:
+        return joined(" UNION ", (clause for _, clause in _tiers(asked, index)))
+    numbers = [numbered(asked.number, index)] if asked.number else []
+    return joined(" UNION ", [*numbers, beginning(asked.whole, index), _anywhere(asked, index)])
 
 
 def best(tiers: Iterable[tuple[int, Clause]]) -> Clause:
@@ -46,6 +59,16 @@ def best(tiers: Iterable[tuple[int, Clause]]) -> Clause:
 
 def _marked(tier: int, clause: Clause) -> Clause:
     return Clause(f"SELECT docid, {tier:d} AS tier FROM ({clause.sql}) AS t{tier:d}", clause.values)
+
+
+def _first(tier: Tier, clause: Clause, index: Index, where: Clause, most: int) -> Clause:
+    """Names may stand more than once for one record, so those are made distinct before they are cut."""
+    distinct = "DISTINCT " if tier in (Tier.EXACT, Tier.PREFIX) else ""
+    return Clause(
+        f"SELECT {distinct}t.docid FROM ({clause.sql}) AS t JOIN {index.tables.entries} AS e "
+        f"ON e.docid = t.docid WHERE {where.sql} ORDER BY t.docid LIMIT %s",
+        (*clause.values, *where.values, most),
+    )
 
 
 def beginning(text: str, index: Index) -> Clause:
@@ -63,6 +86,10 @@ def numbered(number: str, index: Index) -> Clause:
 
 
 def _tiers(asked: Asked, index: Index) -> Iterator[tuple[Tier, Clause]]:
+    if not asked.given or not asked.terms:
+        everything = "" if not asked.given else " WHERE 1 = 0"
+        yield Tier.NOT_ASKED, Clause(f"SELECT docid FROM {index.tables.entries}{everything}")
+        return
     table, engine = index.tables.entries, engine_of(index)
     folded = engine.sortable("folded")
     if asked.number:
@@ -72,8 +99,13 @@ def _tiers(asked: Asked, index: Index) -> Iterator[tuple[Tier, Clause]]:
     yield Tier.WORDS, engine.matching(table, [[Word("names", word)] for word, _ in asked.terms])
     if any(bones for _, bones in asked.terms):
         yield Tier.SKELETON, engine.matching(table, [in_names(*term) for term in asked.terms])
-    anywhere = [[*in_names(*term), Word("text", term[0])] for term in asked.terms]
-    yield Tier.TEXT, engine.matching(table, anywhere)
+    yield Tier.TEXT, _anywhere(asked, index)
+
+
+def _anywhere(asked: Asked, index: Index) -> Clause:
+    """Every word somewhere: in a name, alike in sound to a word of a name, or in the text."""
+    terms = [[*in_names(*term), Word("text", term[0])] for term in asked.terms]
+    return engine_of(index).matching(index.tables.entries, terms)
 
 
 def in_names(word: str, bones: str, begins: bool = False) -> list[Word]:

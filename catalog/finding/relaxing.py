@@ -2,14 +2,10 @@
 
 from typing import NamedTuple
 
-from catalog.finding.filters import filters
+from catalog.finding.conditions import conditions
 from catalog.finding.index import Index
 from catalog.finding.index.clause import Clause, every, joined
 from catalog.finding.question import Search
-from catalog.finding.ranking import ranked
-from catalog.finding.words import asked
-
-WORDS = "q"
 
 
 class Relaxed(NamedTuple):
@@ -21,10 +17,7 @@ class Relaxed(NamedTuple):
 
 def relaxed(question: Search, index: Index) -> list[Relaxed]:
     """What leaving out one filter would give, the most first; where still nothing, not at all. One query."""
-    on = filters(question, index)
-    words = ranked(asked(question.q), index)
-    if question.q.strip():
-        on[WORDS] = Clause(f"e.docid IN (SELECT docid FROM ({words.sql}) AS r)", words.values)
+    on = conditions(question, index)
     if not on:
         return []
     counts = joined(" UNION ALL ", (_without(name, on, index) for name in on))

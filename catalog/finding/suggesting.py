@@ -7,7 +7,7 @@ from functools import partial
 
 from catalog.finding.brief import brief_from
 from catalog.finding.entry import Form
-from catalog.finding.filters import has
+from catalog.finding.filters import filters
 from catalog.finding.index import Index
 from catalog.finding.index.base import Word
 from catalog.finding.index.clause import Clause, every
@@ -42,14 +42,16 @@ class Suggestion:
 def suggest(
     prefix: str, index: Index, language: str = "en", kinds: tuple[RecordKind, ...] = (), limit: int = 10
 ) -> list[Suggestion]:
-    """Records by the beginning of a name, then of a word in one, then by sound; A-Z. Two queries."""
-    query = asked(prefix)
+    """Records by the beginning of a name, then of a word in one, then by sound; A-Z. Two queries.
+
+    ValueError for a language that labels are not sorted in.
+    """
+    question, query = Search(kinds=kinds, language=language), asked(prefix)
     if not query.terms:
         return []
-    engine = engine_of(index)
     found = best(enumerate(_tiers(query, index)))
-    where = every([has("kind", kinds, index)] if kinds else [])
-    label = engine.sortable(f"e.label_{language}")
+    where = every(filters(question, index).values())
+    label = engine_of(index).sortable(f"e.label_{language}")
     rows = index.asked(
         Clause(
             f"SELECT e.docid, e.number, e.kind, e.brief FROM {index.tables.entries} AS e "

@@ -1,8 +1,11 @@
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from catalog.finding.entry import entry_of
 from catalog.finding.facets import FACETS, facet_counts
 from catalog.finding.index import PUBLISHED
+from catalog.finding.paging import page_by_sequence
 from catalog.finding.relaxing import relaxed
 from catalog.finding.search import Search, search
 from catalog.models.published import Term
@@ -42,6 +45,41 @@ def test_counts_are_those_of_looking_at_every_record(shelf, question):
             expected[facet] = {value: 0 for value in values} | expected[facet]
 
     assert counts(question) == expected
+
+
+def some(*values: str) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(values), max_size=2, unique=True).map(tuple)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    question=st.builds(
+        Search,
+        q=st.sampled_from(["", "Shushi", "Dadivank", "church", "armenia ministry", "Qazançı"]),
+        kinds=some(*RecordKind),
+        concepts=some("item-kinds/church-building", "item-kinds/cross-stone", "agent-kinds/state"),
+        places=some("P-0001", "P-0002"),
+        images=some("photograph", "drawing", "none"),
+        agents=some("A-0001", "A-0006"),
+        contested=st.sampled_from([None, True, False]),
+        accounts_differ=st.sampled_from([None, True, False]),
+        from_year=st.sampled_from([None, 850, 1868, 2020]),
+        to_year=st.sampled_from([None, 400, 1887, 2019]),
+        undated=st.booleans(),
+    )
+)
+def test_any_question_is_answered_as_looking_at_every_record_does(shelf, question):
+    entries = [entry_of(document) for document in shelf.values()]
+    found = {e.number for e in entries if plainly.meets(e, question)}
+    if question.q:
+        found &= {number for number, _ in plainly.ranked(entries, question.q)}
+
+    assert {hit.number for hit in search(question, PUBLISHED, per_page=100).hits} == found
+    assert {number for _, number in page_by_sequence(question, PUBLISHED, 0, 100)} == found
+    shown = counts(question)
+    for facet in FACETS:
+        ticked = dict.fromkeys(question.chosen.get(facet, ()), 0)
+        assert shown[facet] == ticked | plainly.counted(entries, question, facet)
 
 
 @pytest.mark.parametrize("question", QUESTIONS[:-1], ids=str)

@@ -1,3 +1,5 @@
+from io import StringIO
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -81,9 +83,11 @@ def test_a_very_long_record_is_still_found_by_its_beginning(db):
 
 
 def test_preparing_again_changes_nothing(shelf):
-    call_command("prepare_index", verbosity=0)
+    said = StringIO()
+    call_command("prepare_index", stdout=said)
 
-    assert found("Dadivank")[0] == "HL-0002"
+    assert said.getvalue() == "published index: ready\ndesk index: ready\n"
+    assert found("Dadivank") == ["HL-0002"]
 
 
 def test_an_index_without_tables_is_not_prepared(db):

@@ -40,6 +40,11 @@ def test_kinds_and_number_of_suggestions(shelf):
     assert [number for number, _ in suggested("azerb", kinds=(RecordKind.SOURCE,))] == ["S-0001", "S-0002"]
 
 
+def test_a_language_that_is_not_offered_is_refused(shelf):
+    with pytest.raises(ValueError, match="is not offered here"):
+        suggest("dad", PUBLISHED, language="en; DROP TABLE x")
+
+
 def test_a_suggestion_costs_two_queries(shelf, django_assert_num_queries):
     with django_assert_num_queries(2):
         suggest("dad", PUBLISHED)

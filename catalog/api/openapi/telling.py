@@ -1,0 +1,80 @@
+"""The operations in words, for partners who read the documentation before they write a client."""
+
+from http import HTTPStatus
+
+from catalog.api.openapi.describing import Answer, Told
+from catalog.api.openapi.examples import CHANGE, EXAMPLES, LATER, listed
+from catalog.api.openapi.refusals import ALWAYS, OF_A_RECORD, UNCHANGED
+from catalog.terms.kinds import RecordKind
+
+HELD = {
+    RecordKind.ITEM: "buildings, parts of buildings, stones, objects, inscriptions and practices",
+    RecordKind.PLACE: "places, by all their names",
+    RecordKind.AGENT: "persons, bodies, states and communities that speak or are spoken of",
+    RecordKind.EVENT: "events, as reported, with every answer to what, who and when",
+    RecordKind.SOURCE: "sources, with what they cite",
+    RecordKind.COLLECTION: "curated sets of items",
+}
+BY_SEQUENCE = (
+    "Oldest change first. Follow `next` until it is null; a record that changes while you read is met again "
+    "further on, so nothing is missed."
+)
+EVERY_VOICE = (
+    "Contested facts are statements with speaker, date and source, under the question they answer; all "
+    "answers to a question come together, and `cards` holds what is shown of every record they name."
+)
+
+
+def told_of_list(kind: RecordKind) -> Told:
+    """The list of one kind."""
+    name = kind.value.title()
+    return Told(
+        operation=f"list_{kind.plural}",
+        summary=f"List {kind.plural}",
+        description=f"{HELD[kind].capitalize()}, published now. {BY_SEQUENCE}",
+        tag=kind.plural,
+        answers={
+            HTTPStatus.OK: Answer("One page.", f"{name}List", listed(EXAMPLES[kind])),
+            **UNCHANGED,
+            **ALWAYS,
+        },
+    )
+
+
+def told_of_record(kind: RecordKind) -> Told:
+    """One record of a kind."""
+    name = kind.value.title()
+    return Told(
+        operation=f"get_{kind.value}",
+        summary=f"Get one {kind.value}",
+        description=f"The record as it is published now. {EVERY_VOICE}",
+        tag=kind.plural,
+        answers={
+            HTTPStatus.OK: Answer("The record.", name, EXAMPLES[kind]),
+            **UNCHANGED,
+            **OF_A_RECORD,
+            **ALWAYS,
+        },
+        number=str(EXAMPLES[kind]["number"]),
+    )
+
+
+CHANGES = Told(
+    operation="list_changes",
+    summary="List changes",
+    description=f"Every record at its latest change, tombstones included. {BY_SEQUENCE} {LATER}",
+    tag="changes",
+    answers={
+        HTTPStatus.OK: Answer("One page.", "ChangeList", listed(CHANGE)),
+        **UNCHANGED,
+        **ALWAYS,
+    },
+)
+ENTRANCE = Told(
+    operation="list_addresses",
+    summary="List what there is",
+    description="The addresses of this API, by name.",
+    tag="entrance",
+    answers={HTTPStatus.OK: Answer("Name and address of each.", "Addresses"), **ALWAYS},
+    conditional=False,
+)
