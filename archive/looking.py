@@ -56,10 +56,10 @@ def _picture(path: Path, name: str) -> Looked:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path) as image:
                 return _checked(image, name)
-    except (UnidentifiedImageError, Image.DecompressionBombError) as wrong:
-        raise Refused(
-            name, f"it is no picture, PDF or other file that is kept here ({wrong.__class__.__name__})."
-        ) from wrong
+    except Image.DecompressionBombError as wrong:
+        raise Refused(name, f"it has more than {MOST_PIXELS // 10**6} million pixels.") from wrong
+    except UnidentifiedImageError as wrong:
+        raise Refused(name, "it is no picture, PDF or other file that is kept here.") from wrong
     except (OSError, ValueError, SyntaxError, EOFError) as wrong:
         raise Refused(name, "the picture is broken or cut off. Send it again from the original.") from wrong
 

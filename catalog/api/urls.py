@@ -9,7 +9,7 @@ from catalog.api.door import Nowhere
 from catalog.api.entrance import Entrance
 from catalog.api.filters import FILTERS, record_parameters
 from catalog.api.openapi import telling
-from catalog.api.openapi.docs import Docs
+from catalog.api.openapi.docs import TryIt, docs
 from catalog.api.openapi.views import OpenApi, RecordSchema
 from catalog.api.records import RecordDetail, RecordList
 from catalog.terms.kinds import RecordKind
@@ -33,7 +33,8 @@ urlpatterns = [
     *_of_records(),
     path(f"{ROOT}changes/", ChangeList.as_view(told=telling.CHANGES), name="api-changes"),
     path(f"{ROOT}schema/", OpenApi.as_view(), name="api-schema"),
-    path(f"{ROOT}docs/", Docs.as_view(), name="api-docs"),
+    path(f"{ROOT}docs/", docs, name="api-docs"),
+    path(f"{ROOT}docs/try/", TryIt.as_view(), name="api-try"),
     path("schema/<slug:kind>-<int:version>.json", RecordSchema.as_view(), name="record-schema"),
     re_path(r"^api/(?P<rest>.*/)?$", Nowhere.as_view()),
 ]

@@ -233,3 +233,8 @@ def test_what_is_not_offered_is_refused(asked, complaint):
 def test_what_is_not_on_earth_is_refused(make):
     with pytest.raises(ValueError, match="is no"):
         make()
+
+
+def test_publishing_puts_a_record_into_the_index(catalogue):
+    assert items(q="Ղազանչեցոց") == ["HL-0001"]
+    assert search(Search(), PUBLISHED).total_all == len(catalogue)
