@@ -11,6 +11,7 @@ from catalog.admin import (
     questions,
     sources,
     statements,
+    users,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "questions",
     "sources",
     "statements",
+    "users",
 ]

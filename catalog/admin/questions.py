@@ -71,4 +71,4 @@ class QuestionAdmin(OfARecord):
 def statements_on(question: Question) -> list[Statement]:
     """Every statement that answers a question, with what the page shows of it, in three queries."""
     rows = Statement.objects.filter(answers__question=question).distinct()
-    return list(rows.select_related("speaker").prefetch_related("carriers__source", "speaker__name_rows"))
+    return list(rows.select_related("speaker").prefetch_related("carriers__source"))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
@@ -18,9 +18,7 @@ from catalog.ledger.withdrawing import NotPublished, StillCited, close, withdraw
 from catalog.models.drafts import Name, Record, Revision
 from catalog.models.published import Published
 from catalog.terms.folding import query_terms
-from catalog.terms.kinds import RecordKind
-from catalog.terms.labels import labels_of
-from catalog.terms.languages import pick
+from catalog.terms.kinds import RecordKind, State
 
 
 class RecordAdmin(LedgerAdmin):
@@ -51,9 +49,6 @@ class RecordAdmin(LedgerAdmin):
             request.record_made = record.pk  # type: ignore[attr-defined]
         super().save_model(request, obj, form, change)
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).prefetch_related("name_rows")
-
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
@@ -63,19 +58,26 @@ class RecordAdmin(LedgerAdmin):
         named = numbers_named(search_term, self.kind)
         return queryset.filter(Q(pk=search_term.strip().upper()) | Q(pk__in=named)), False
 
-    @admin.display(description="name")
-    def label(self, record: Any) -> str:
-        return label_of(record)
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """With what the public side says, so that a list asks once."""
+        published = Published.objects.filter(pk=OuterRef("pk"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                public_state=Subquery(published.values("state")[:1]),
+                public_version=Subquery(published.values("edition__version")[:1]),
+            )
+        )
 
     @admin.display(description="public")
-    def standing(self, record: Record) -> str:
-        published = Published.objects.filter(pk=record.pk).select_related("edition").first()
-        if published is None:
+    def standing(self, record: Any) -> str:
+        if record.public_state is None:
             return "never published"
-        if not published.is_readable:
-            return published.state
-        behind = record.version - published.edition.version
-        return "published" if behind <= 0 else f"published, {behind} later saves"
+        if record.public_state != State.PUBLISHED:
+            return str(record.public_state)
+        behind = record.version - record.public_version
+        return "published" if behind <= 0 else f"published; saved {behind} times since"
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -166,11 +168,6 @@ class RecordAdmin(LedgerAdmin):
             "act": f"admin:{self.opts.model_name}",
         }
         return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
-
-
-def label_of(record: Any) -> str:
-    """The record's label for the desk, in English where there is one."""
-    return pick(labels_of(record.name_rows.all()), "en")[1] or getattr(record, "title", "") or "(no name yet)"
 
 
 def numbers_named(text: str, kind: RecordKind) -> list[str]:

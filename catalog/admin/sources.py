@@ -10,7 +10,6 @@ from catalog.admin.rows import EVERY_RECORD, Rows
 from catalog.models.drafts import Author, Citation, Source
 from catalog.terms.kinds import RecordKind
 
-
 REFERENCE = [
     "kind",
     ("title", "title_language"),

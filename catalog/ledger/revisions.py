@@ -7,6 +7,14 @@ from catalog.models.drafts import Record, Revision
 from catalog.terms.body import bytes_of, document_from
 from catalog.terms.canonical import digest
 from catalog.terms.document import Document
+from catalog.terms.labels import labels_of
+from catalog.terms.languages import pick
+
+
+def label_of(document: Document) -> str:
+    """What the desk calls a record in its lists: its English label, else any."""
+    label = pick(labels_of(document.names), "en")[1] or getattr(document, "title", "")
+    return label[:400]
 
 
 def newest(number: str) -> Revision | None:
@@ -26,7 +34,8 @@ def keep(record: Record, by: User | None, why: str) -> tuple[Revision, Document]
     if last is not None and last.digest == digest(body):
         return last, document
     record.version += 1
-    record.save(update_fields=["version", "last_key", "notes", "changed"])
+    record.label = label_of(document)
+    record.save(update_fields=["version", "label", "last_key", "notes", "changed"])
     with locked_head() as head:
         revision = Revision.objects.create(
             record=record,

@@ -37,7 +37,13 @@ def left_over(root: Path) -> list[str]:
 
 @pytest.mark.parametrize(
     ("form", "media_type"),
-    [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("TIFF", "image/tiff"), ("WEBP", "image/webp"), ("AVIF", "image/avif")],
+    [
+        ("JPEG", "image/jpeg"),
+        ("PNG", "image/png"),
+        ("TIFF", "image/tiff"),
+        ("WEBP", "image/webp"),
+        ("AVIF", "image/avif"),
+    ],
 )
 def test_pictures_are_taken_in_by_what_they_are_whatever_they_are_called(db, form, media_type):
     file = deposit(picture(form), "stone.doc", None)

@@ -96,7 +96,11 @@ def test_info_names_what_the_image_is(client, image):
         "ImageService3",
         "level2",
     )
-    assert told["sizes"] == [{"width": 320, "height": 192}, {"width": 800, "height": 480}, {"width": 1000, "height": 600}]
+    assert told["sizes"] == [
+        {"width": 320, "height": 192},
+        {"width": 800, "height": 480},
+        {"width": 1000, "height": 600},
+    ]
     assert answer["Content-Type"] == "application/json"
 
 

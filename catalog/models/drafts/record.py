@@ -20,6 +20,7 @@ class Record(models.Model):
     order = models.PositiveBigIntegerField(editable=False, help_text="The number, as a number.")
     version = models.PositiveIntegerField(default=0, editable=False)
     last_key = models.PositiveIntegerField(default=0, editable=False)
+    label = models.CharField(max_length=400, blank=True, editable=False, help_text="For lists at the desk.")
     notes = models.TextField(
         "internal notes",
         blank=True,
@@ -43,7 +44,7 @@ class Record(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.number
+        return f"{self.label} ({self.number})" if self.label else self.number
 
     def take_key(self, letter: str) -> str:
         """The next key of a row of this record, never given twice: S4. The counter is locked and kept."""

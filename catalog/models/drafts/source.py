@@ -57,9 +57,6 @@ class Source(Record):
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.title or str(self.pk)
-
 
 class Author(Row):
     """Who wrote or edited a source: a person, or a body as it signs."""

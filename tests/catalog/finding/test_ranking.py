@@ -30,10 +30,11 @@ def test_search_finds_and_ranks_as_looking_at_every_record_does(records, q, cut)
     clear(PUBLISHED)
     write_all(PUBLISHED, [Placed(n, n, entry) for n, entry in enumerate(entries)])
 
-    found = search(Search(q=q), PUBLISHED, per_page=100)
+    found = search(Search(q=q), PUBLISHED, per_page=2)
+    pages = [search(Search(q=q), PUBLISHED, page=page, per_page=2) for page in range(1, found.pages + 1)]
 
     expected = plainly.ranked(entries, q) if q.strip() else [(e.number, 0) for e in entries]
-    assert [(hit.number, hit.tier) for hit in found.hits] == expected
+    assert [(hit.number, hit.tier) for page in pages for hit in page.hits] == expected
     assert found.total == len(expected)
 
 

@@ -3,9 +3,12 @@ import pytest
 from catalog.finding.index import PUBLISHED
 from catalog.finding.indexing import remove
 from catalog.finding.search import Box, Circle, Search, Tier, search
+from catalog.terms.document.base import Date
+from catalog.terms.document.statement import Answer
+from catalog.terms.document.value import DateValue
 from catalog.terms.kinds import RecordKind
 from tests.catalog.finding.shelf import DADIVANK, put
-from tests.sample import changed
+from tests.sample import changed, statement
 
 
 def numbers(**asked) -> list[str]:
@@ -137,6 +140,26 @@ def test_filters(shelf, asked, found):
 
 def test_sources_and_events_have_dates_of_their_own(shelf):
     assert sorted(numbers(from_year=2020, to_year=2020, undated=False)) == ["E-0001", "S-0001", "S-0002"]
+
+
+@pytest.mark.parametrize(("edtf", "years"), [("1868/..", [1868, 2500]), ("../1868", [-900, 1868]), ("1868", [1868])])
+def test_a_date_without_an_end_meets_every_year_on_that_side(db, edtf, years):
+    made = DateValue(date=Date(edtf=edtf))
+    said = statement("S2", "A-0001", "2019", "Said.", "S-0001", Answer(question="Q1", value=made))
+    put([changed(DADIVANK, statements=(said,))])
+
+    asked = (-900, 1867, 1868, 1869, 2500)
+    met = [year for year in asked if numbers(from_year=year, to_year=year, undated=False)]
+
+    assert (met[0], met[-1]) == (years[0], years[-1])
+
+
+def test_a_record_whose_names_all_begin_so_takes_one_place_on_a_page(db):
+    put([changed(DADIVANK, number=f"HL-{n}") for n in range(4)])
+
+    first, second = (search(Search(q="dad"), PUBLISHED, page=page, per_page=2).hits for page in (1, 2))
+
+    assert [hit.number for hit in first + second] == ["HL-0", "HL-1", "HL-2", "HL-3"]
 
 
 def test_names_sort_in_the_language_of_the_reader(shelf):
