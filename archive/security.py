@@ -1,9 +1,12 @@
 """What every answer says about itself: a strict content policy, and open doors for programs."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
 
 Respond = Callable[[HttpRequest], HttpResponse]
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"
@@ -47,6 +50,16 @@ class OpenDoors:
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Expose-Headers"] = "ETag, Link, Last-Modified"
         return response
+
+
+class Languages(LocaleMiddleware):
+    """The reader's language, for pages. What programs read is the same for all, and must not vary by it."""
+
+    def __call__(self, request: HttpRequest) -> Any:
+        if not request.path.startswith(OPEN):
+            return super().__call__(request)
+        with translation.override(settings.LANGUAGE_CODE):
+            return self.get_response(request)
 
 
 def is_open(path: str) -> bool:

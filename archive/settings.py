@@ -43,7 +43,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "archive.security.OpenDoors",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "archive.security.Languages",
     "archive.desk_only.Sessions",
     "archive.desk_only.Csrf",
     "archive.desk_only.Authentication",

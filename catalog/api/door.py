@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http.response import HttpResponseBase
 from django.utils import translation
+from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -19,7 +20,7 @@ from catalog.api.rendering import StoredJson
 class Door(APIView):
     """Reading only, for everybody, without a session. Sentences are in English; the records are in their own."""
 
-    renderer_classes = (StoredJson,)
+    renderer_classes: tuple[type[BaseRenderer], ...] = (StoredJson,)
     schema = Described()
     parameters: type[Parameters] | None = NoParameters
     told: Told | None = None
@@ -35,7 +36,7 @@ class Door(APIView):
         if self.parameters is not None and request.method in ("GET", "HEAD"):
             self.asked = asked(request.query_params, self.parameters)
 
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def options(self, request: Any, *args: Any, **kwargs: Any) -> Response:
         """Which methods there are (Allow), and no body."""
         return Response(status=HTTPStatus.NO_CONTENT)
 

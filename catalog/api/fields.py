@@ -12,7 +12,7 @@ from catalog.finding.question import FARTHEST, Box, Circle
 RECORD_NUMBER = r"[A-Z][A-Z0-9]{0,15}-[0-9]{1,12}"
 CONCEPT_KEY = r"[a-z0-9-]{1,50}/[a-z0-9-]{1,50}"
 ONE_WORD = r"[a-z0-9-]{1,50}"
-DECIMAL = r"-?[0-9]{1,8}(\.[0-9]{1,9})?"
+DECIMAL = r"-?[0-9]{1,9}(\.[0-9]{1,20})?(e[+-]?[0-9]{1,3})?"
 MOST_VALUES = 50
 
 

@@ -95,9 +95,7 @@ class Paged(Parameters):
         most=LAST_SEQUENCE,
         initial=0,
     )
-    limit = Asked(
-        WholeNumber, "", "How many on one page, at most.", least=1, most=MOST_AT_ONCE, initial=USUAL
-    )
+    limit = Asked(WholeNumber, "", "How many on one page, at most.", least=1, most=MOST_AT_ONCE, initial=USUAL)
     changed_after = Asked(Day, "", "Published or changed on this day (UTC) or later.")
     changed_before = Asked(Day, "", "Published or changed before this day (UTC) began.")
 
@@ -152,9 +150,7 @@ class Placed(RecordFilters):
         "In a box, as west,south,east,north in degrees (WGS 84). A west that lies east of the east goes "
         "across the antimeridian.",
     )
-    circle = Asked(
-        Around, "circle", "Within so many metres of a point, as longitude,latitude,metres (WGS 84)."
-    )
+    circle = Asked(Around, "circle", "Within so many metres of a point, as longitude,latitude,metres (WGS 84).")
 
 
 class ItemFilters(Dated, Placed):

@@ -53,8 +53,8 @@ def answer(exception: Exception, context: dict[str, Any]) -> Response | None:
         return None
     problem = _problem(exception, context)
     response = Response(problem, status=problem.status, content_type=MEDIA_TYPE)
-    if isinstance(exception, Throttled) and exception.wait is not None:
-        response["Retry-After"] = str(int(exception.wait) + 1)
+    if (wait := getattr(exception, "wait", None)) is not None:
+        response["Retry-After"] = str(int(wait) + 1)
     return response
 
 

@@ -21,9 +21,7 @@ def _of_records() -> Iterator[URLPattern]:
     """The list of each kind, and one record of it."""
     for kind in RecordKind:
         every = RecordList.as_view(kind=kind, parameters=FILTERS[kind], told=telling.told_of_list(kind))
-        one = RecordDetail.as_view(
-            kind=kind, parameters=record_parameters(kind), told=telling.told_of_record(kind)
-        )
+        one = RecordDetail.as_view(kind=kind, parameters=record_parameters(kind), told=telling.told_of_record(kind))
         yield path(f"{ROOT}{kind.plural}/", every, name=f"api-{kind.plural}")
         yield path(f"{ROOT}{kind.plural}/<str:number>/", one, name=f"api-{kind.value}")
 

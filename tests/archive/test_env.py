@@ -12,6 +12,7 @@ WRONG = {
     "HERITAGE_ADMIN_EMAIL": "nobody",
     "HERITAGE_ITEM_PREFIX": "P",
     "HERITAGE_LOG_LEVEL": "LOUD",
+    "HERITAGE_API_RATE": "often",
     "HERITAGE_DATA": "/etc/passwd",
 }
 

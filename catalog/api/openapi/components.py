@@ -10,9 +10,10 @@ import msgspec
 from catalog.api.changes import Change
 from catalog.api.problems import Problem
 from catalog.terms.document import PUBLIC_FORM
+from catalog.terms.document.forms import FORMS
 from catalog.terms.kinds import RecordKind
 
-PUBLIC = {form.__struct_config__.tag: form for form in PUBLIC_FORM.values()}
+PUBLIC: dict[RecordKind, type[msgspec.Struct]] = {kind: PUBLIC_FORM[form] for kind, form in FORMS.items()}
 FRONT = {
     "uri": {"type": "string", "format": "uri", "description": "The permanent identifier."},
     "edition": {"type": "integer", "minimum": 1, "description": "Which edition of this record it is."},
@@ -40,16 +41,14 @@ def components() -> dict[str, Any]:
 
 def json_schema(kind: RecordKind, identifier: str) -> dict[str, Any]:
     """The schema of one kind of record by itself. uri, edition and changed may be there: stored bytes lack them."""
-    found = _schemas([PUBLIC[kind.value]], "#/$defs/{name}")
+    found = _schemas([PUBLIC[kind]], "#/$defs/{name}")
     root = _fronted(found.pop(kind.value.title()), required=False)
     return {"$schema": DRAFT, "$id": identifier, **root, "$defs": found}
 
 
 def version_of(kind: RecordKind) -> int:
     """The version of the documents of a kind, as it is in their own `version`."""
-    return next(
-        int(field.default) for field in msgspec.structs.fields(PUBLIC[kind.value]) if field.name == "version"
-    )
+    return next(int(field.default) for field in msgspec.structs.fields(PUBLIC[kind]) if field.name == "version")
 
 
 def _schemas(types: list[Any], ref_template: str) -> dict[str, Any]:

@@ -50,7 +50,7 @@ class Described(AutoSchema):
     def get_summary(self) -> str:
         return str(self.view.told.summary)
 
-    def get_description(self) -> str:
+    def get_description(self) -> str:  # type: ignore[override]
         return str(self.view.told.description)
 
     def get_tags(self) -> list[str]:
@@ -59,10 +59,11 @@ class Described(AutoSchema):
     def get_request_serializer(self) -> None:
         return None
 
-    def get_response_serializers(self) -> dict[Any, OpenApiResponse]:
+    def get_response_serializers(self) -> Any:
+        """Keyed as drf-spectacular wants it: (status, media type), or the status where there is no body."""
         return {_key(status, told): _response(told) for status, told in self.view.told.answers.items()}
 
-    def get_override_parameters(self) -> list[OpenApiParameter]:
+    def get_override_parameters(self) -> list[Any]:
         """The address's own, the query's, and the headers of conditional requests (RFC 9110 §13)."""
         told = self.view.told
         parameters = [*_in_path(told.number), *_in_query(self.view.parameters), *told.more]
@@ -97,9 +98,7 @@ def _in_path(example: str) -> list[OpenApiParameter]:
         return []
     examples = [OpenApiExample("number", value=example)]
     words = "The record's number."
-    return [
-        OpenApiParameter("number", str, OpenApiParameter.PATH, description=words, examples=examples)
-    ]
+    return [OpenApiParameter("number", str, OpenApiParameter.PATH, description=words, examples=examples)]
 
 
 def _in_query(parameters: Any) -> list[OpenApiParameter]:
@@ -107,6 +106,6 @@ def _in_query(parameters: Any) -> list[OpenApiParameter]:
     found = []
     for name, asked in parameters.base_filters.items():
         schema = dict(asked.field.described)
-        lists = {"style": "form", "explode": False} if schema["type"] == "array" else {}
+        lists: dict[str, Any] = {"style": "form", "explode": False} if schema["type"] == "array" else {}
         found.append(OpenApiParameter(name, schema, description=str(asked.label), **lists))
     return found

@@ -20,7 +20,8 @@ def valid(instance: object, component: str) -> None:
     resource = DRAFT202012.create_resource(document())
     registry = Registry().with_resource("urn:api", resource)
     schema = {"$ref": f"urn:api#/components/schemas/{component}"}
-    Draft202012Validator(schema, registry=registry, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(instance)
+    formats = Draft202012Validator.FORMAT_CHECKER
+    Draft202012Validator(schema, registry=registry, format_checker=formats).validate(instance)
 
 
 def test_the_document_is_openapi_3_1(client):

@@ -1,5 +1,3 @@
-import json
-
 import pytest
 from django.urls import reverse
 
@@ -138,9 +136,7 @@ def test_a_record_asked_for_as_another_kind_says_where_it_is(client, catalogue):
     assert answer.json()["detail"] == "HL-0001 is no place. It is at /api/v1/items/HL-0001/."
 
 
-def test_a_record_takes_one_query_and_a_list_two_however_many(
-    client, catalogue, no_drafts, django_assert_num_queries
-):
+def test_a_record_takes_one_query_and_a_list_two_however_many(client, catalogue, no_drafts, django_assert_num_queries):
     with no_drafts(), django_assert_num_queries(1):
         client.get("/api/v1/items/HL-0001/")
     for limit in (1, 3):

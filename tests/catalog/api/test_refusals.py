@@ -68,5 +68,14 @@ def test_programs_of_every_site_may_read_and_no_cookie_is_set(client, catalogue,
     answer = client.get(f"/api/v1/{address}")
 
     assert answer["Access-Control-Allow-Origin"] == "*"
-    assert "Cookie" not in answer.get("Vary", "")
     assert not answer.cookies
+
+
+@pytest.mark.parametrize("address", ["items/", "items/HL-0001/", "changes/", "nothing/"])
+def test_an_answer_is_the_same_whoever_asks_and_may_be_kept_by_caches(client, catalogue, address):
+    in_english = client.get(f"/api/v1/{address}")
+    in_armenian = client.get(f"/api/v1/{address}", headers={"Accept-Language": "hy", "Cookie": "sessionid=x"})
+
+    assert in_armenian.content == in_english.content
+    assert "Vary" not in in_english.headers
+    assert "Content-Language" not in in_armenian.headers
