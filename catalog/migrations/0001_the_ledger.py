@@ -7,874 +7,2644 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('archive', '0001_the_strongroom'),
+        ("archive", "0001_the_strongroom"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Record',
+            name="Record",
             fields=[
-                ('number', models.CharField(editable=False, help_text='Given once, never reused: HL-0001.', max_length=32, primary_key=True, serialize=False)),
-                ('type', models.CharField(choices=[('item', 'item'), ('place', 'place'), ('agent', 'agent'), ('event', 'event'), ('source', 'source'), ('collection', 'collection')], editable=False, max_length=16)),
-                ('order', models.PositiveBigIntegerField(editable=False, help_text='The number, as a number.')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('last_key', models.PositiveIntegerField(default=0, editable=False)),
-                ('label', models.CharField(blank=True, editable=False, help_text='For lists at the desk.', max_length=400)),
-                ('notes', models.TextField(blank=True, help_text='For the staff alone: doubts, guesses, what to check. Never published.', verbose_name='internal notes')),
-                ('created', models.DateTimeField(auto_now_add=True)),
-                ('changed', models.DateTimeField(auto_now=True)),
-                ('merged_into', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='catalog.record')),
+                (
+                    "number",
+                    models.CharField(
+                        editable=False,
+                        help_text="Given once, never reused: HL-0001.",
+                        max_length=32,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "type",
+                    models.CharField(
+                        choices=[
+                            ("item", "item"),
+                            ("place", "place"),
+                            ("agent", "agent"),
+                            ("event", "event"),
+                            ("source", "source"),
+                            ("collection", "collection"),
+                        ],
+                        editable=False,
+                        max_length=16,
+                    ),
+                ),
+                ("order", models.PositiveBigIntegerField(editable=False, help_text="The number, as a number.")),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("last_key", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "label",
+                    models.CharField(blank=True, editable=False, help_text="For lists at the desk.", max_length=400),
+                ),
+                (
+                    "notes",
+                    models.TextField(
+                        blank=True,
+                        help_text="For the staff alone: doubts, guesses, what to check. Never published.",
+                        verbose_name="internal notes",
+                    ),
+                ),
+                ("created", models.DateTimeField(auto_now_add=True)),
+                ("changed", models.DateTimeField(auto_now=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="catalog.record",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_record',
-                'ordering': ['type', 'order'],
+                "db_table": "draft_record",
+                "ordering": ["type", "order"],
             },
         ),
         migrations.CreateModel(
-            name='DeskEntry',
+            name="DeskEntry",
             fields=[
-                ('docid', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=32, unique=True)),
-                ('kind', models.CharField(max_length=16)),
-                ('sequence', models.BigIntegerField(db_index=True)),
-                ('names', models.TextField()),
-                ('skeletons', models.TextField()),
-                ('text', models.TextField()),
-                ('label_en', models.CharField(max_length=200)),
-                ('label_hy', models.CharField(max_length=200)),
-                ('label_az', models.CharField(max_length=200)),
-                ('label_ru', models.CharField(max_length=200)),
-                ('dated', models.BooleanField(default=False)),
-                ('earliest', models.BigIntegerField(null=True)),
-                ('latest', models.BigIntegerField(null=True)),
-                ('longitude', models.FloatField(null=True)),
-                ('latitude', models.FloatField(null=True)),
-                ('radius', models.FloatField(null=True)),
-                ('west', models.FloatField(null=True)),
-                ('south', models.FloatField(null=True)),
-                ('east', models.FloatField(null=True)),
-                ('north', models.FloatField(null=True)),
-                ('brief', models.BinaryField()),
+                ("docid", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=32, unique=True)),
+                ("kind", models.CharField(max_length=16)),
+                ("sequence", models.BigIntegerField(db_index=True)),
+                ("names", models.TextField()),
+                ("skeletons", models.TextField()),
+                ("text", models.TextField()),
+                ("label_en", models.CharField(max_length=200)),
+                ("label_hy", models.CharField(max_length=200)),
+                ("label_az", models.CharField(max_length=200)),
+                ("label_ru", models.CharField(max_length=200)),
+                ("dated", models.BooleanField(default=False)),
+                ("earliest", models.BigIntegerField(null=True)),
+                ("latest", models.BigIntegerField(null=True)),
+                ("longitude", models.FloatField(null=True)),
+                ("latitude", models.FloatField(null=True)),
+                ("radius", models.FloatField(null=True)),
+                ("west", models.FloatField(null=True)),
+                ("south", models.FloatField(null=True)),
+                ("east", models.FloatField(null=True)),
+                ("north", models.FloatField(null=True)),
+                ("brief", models.BinaryField()),
             ],
             options={
-                'db_table': 'desk_index',
+                "db_table": "desk_index",
             },
         ),
         migrations.CreateModel(
-            name='DeskName',
+            name="DeskName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('docid', models.BigIntegerField(db_index=True)),
-                ('folded', models.CharField(max_length=200)),
-                ('value', models.TextField()),
-                ('language', models.CharField(max_length=64)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("docid", models.BigIntegerField(db_index=True)),
+                ("folded", models.CharField(max_length=200)),
+                ("value", models.TextField()),
+                ("language", models.CharField(max_length=64)),
             ],
             options={
-                'db_table': 'desk_index_name',
+                "db_table": "desk_index_name",
             },
         ),
         migrations.CreateModel(
-            name='Preview',
+            name="Preview",
             fields=[
-                ('token', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=32)),
-                ('kind', models.CharField(max_length=16)),
-                ('body', models.BinaryField()),
-                ('expires', models.DateTimeField()),
+                ("token", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=32)),
+                ("kind", models.CharField(max_length=16)),
+                ("body", models.BinaryField()),
+                ("expires", models.DateTimeField()),
             ],
             options={
-                'db_table': 'published_preview',
+                "db_table": "published_preview",
             },
         ),
         migrations.CreateModel(
-            name='PublishedEntry',
+            name="PublishedEntry",
             fields=[
-                ('docid', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=32, unique=True)),
-                ('kind', models.CharField(max_length=16)),
-                ('sequence', models.BigIntegerField(db_index=True)),
-                ('names', models.TextField()),
-                ('skeletons', models.TextField()),
-                ('text', models.TextField()),
-                ('label_en', models.CharField(max_length=200)),
-                ('label_hy', models.CharField(max_length=200)),
-                ('label_az', models.CharField(max_length=200)),
-                ('label_ru', models.CharField(max_length=200)),
-                ('dated', models.BooleanField(default=False)),
-                ('earliest', models.BigIntegerField(null=True)),
-                ('latest', models.BigIntegerField(null=True)),
-                ('longitude', models.FloatField(null=True)),
-                ('latitude', models.FloatField(null=True)),
-                ('radius', models.FloatField(null=True)),
-                ('west', models.FloatField(null=True)),
-                ('south', models.FloatField(null=True)),
-                ('east', models.FloatField(null=True)),
-                ('north', models.FloatField(null=True)),
-                ('brief', models.BinaryField()),
+                ("docid", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=32, unique=True)),
+                ("kind", models.CharField(max_length=16)),
+                ("sequence", models.BigIntegerField(db_index=True)),
+                ("names", models.TextField()),
+                ("skeletons", models.TextField()),
+                ("text", models.TextField()),
+                ("label_en", models.CharField(max_length=200)),
+                ("label_hy", models.CharField(max_length=200)),
+                ("label_az", models.CharField(max_length=200)),
+                ("label_ru", models.CharField(max_length=200)),
+                ("dated", models.BooleanField(default=False)),
+                ("earliest", models.BigIntegerField(null=True)),
+                ("latest", models.BigIntegerField(null=True)),
+                ("longitude", models.FloatField(null=True)),
+                ("latitude", models.FloatField(null=True)),
+                ("radius", models.FloatField(null=True)),
+                ("west", models.FloatField(null=True)),
+                ("south", models.FloatField(null=True)),
+                ("east", models.FloatField(null=True)),
+                ("north", models.FloatField(null=True)),
+                ("brief", models.BinaryField()),
             ],
             options={
-                'db_table': 'index_published',
+                "db_table": "index_published",
             },
         ),
         migrations.CreateModel(
-            name='PublishedName',
+            name="PublishedName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('docid', models.BigIntegerField(db_index=True)),
-                ('folded', models.CharField(max_length=200)),
-                ('value', models.TextField()),
-                ('language', models.CharField(max_length=64)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("docid", models.BigIntegerField(db_index=True)),
+                ("folded", models.CharField(max_length=200)),
+                ("value", models.TextField()),
+                ("language", models.CharField(max_length=64)),
             ],
             options={
-                'db_table': 'index_published_name',
+                "db_table": "index_published_name",
             },
         ),
         migrations.CreateModel(
-            name='Scheme',
+            name="Scheme",
             fields=[
-                ('key', models.SlugField(max_length=48, primary_key=True, serialize=False)),
-                ('labels', models.JSONField(blank=True, default=dict, help_text='What the vocabulary is called, by language.')),
+                ("key", models.SlugField(max_length=48, primary_key=True, serialize=False)),
+                (
+                    "labels",
+                    models.JSONField(blank=True, default=dict, help_text="What the vocabulary is called, by language."),
+                ),
             ],
             options={
-                'db_table': 'draft_scheme',
-                'ordering': ['key'],
+                "db_table": "draft_scheme",
+                "ordering": ["key"],
             },
         ),
         migrations.CreateModel(
-            name='Term',
+            name="Term",
             fields=[
-                ('key', models.CharField(help_text='scheme/concept', max_length=100, primary_key=True, serialize=False)),
-                ('scheme', models.CharField(db_index=True, max_length=48)),
-                ('card', models.BinaryField()),
+                (
+                    "key",
+                    models.CharField(help_text="scheme/concept", max_length=100, primary_key=True, serialize=False),
+                ),
+                ("scheme", models.CharField(db_index=True, max_length=48)),
+                ("card", models.BinaryField()),
             ],
             options={
-                'db_table': 'published_term',
+                "db_table": "published_term",
             },
         ),
         migrations.CreateModel(
-            name='Agent',
+            name="Agent",
             fields=[
-                ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, parent_link=True, primary_key=True, related_name='as_agent', serialize=False, to='catalog.record')),
-                ('confidential', models.BooleanField(default=False, help_text='Show a pseudonym everywhere outside this desk. For those whom a name can hurt.')),
-                ('pseudonym', models.CharField(blank=True, help_text='What everybody sees instead of the name; stays the same.', max_length=64)),
+                (
+                    "record",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="as_agent",
+                        serialize=False,
+                        to="catalog.record",
+                    ),
+                ),
+                (
+                    "confidential",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Show a pseudonym everywhere outside this desk. For those whom a name can hurt.",
+                    ),
+                ),
+                (
+                    "pseudonym",
+                    models.CharField(
+                        blank=True, help_text="What everybody sees instead of the name; stays the same.", max_length=64
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_agent',
+                "db_table": "draft_agent",
             },
-            bases=('catalog.record',),
+            bases=("catalog.record",),
         ),
         migrations.CreateModel(
-            name='Collection',
+            name="Collection",
             fields=[
-                ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, parent_link=True, primary_key=True, related_name='as_collection', serialize=False, to='catalog.record')),
-                ('description', models.JSONField(blank=True, default=dict)),
+                (
+                    "record",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="as_collection",
+                        serialize=False,
+                        to="catalog.record",
+                    ),
+                ),
+                ("description", models.JSONField(blank=True, default=dict)),
             ],
             options={
-                'db_table': 'draft_collection',
+                "db_table": "draft_collection",
             },
-            bases=('catalog.record',),
+            bases=("catalog.record",),
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, parent_link=True, primary_key=True, related_name='as_source', serialize=False, to='catalog.record')),
-                ('title', models.CharField(blank=True, help_text='As printed. Square brackets if supplied.', max_length=500)),
-                ('title_language', models.CharField(blank=True, help_text='Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.', max_length=35)),
-                ('container', models.CharField(blank=True, help_text='Journal, book or site.', max_length=300, verbose_name='in')),
-                ('publisher', models.CharField(blank=True, max_length=300)),
-                ('issued', models.CharField(blank=True, help_text='As the source prints it (EDTF).', max_length=120)),
-                ('volume', models.CharField(blank=True, max_length=32)),
-                ('issue', models.CharField(blank=True, max_length=32)),
-                ('pages', models.CharField(blank=True, max_length=64)),
-                ('edition_statement', models.CharField(blank=True, max_length=64, verbose_name='edition')),
-                ('url', models.URLField(blank=True, max_length=800, verbose_name='address')),
-                ('language', models.CharField(blank=True, help_text='Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.', max_length=35)),
-                ('primary', models.BooleanField(blank=True, help_text='First hand for what it tells?', null=True)),
-                ('held_form', models.CharField(choices=[('copy', 'copy'), ('link', 'link'), ('mention', 'mention'), ("another's copy", "another's copy")], default='mention', max_length=16, verbose_name='held as')),
-                ('held_sha256', models.CharField(blank=True, max_length=64, verbose_name='checksum of the copy')),
-                ('held_archived', models.URLField(blank=True, max_length=800, verbose_name='archived at')),
-                ('held_accessed', models.CharField(blank=True, help_text='EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.', max_length=120, verbose_name='read on')),
-                ('read', models.CharField(choices=[('whole', 'whole'), ('part', 'part'), ('not read', 'not read')], default='not read', max_length=16)),
+                (
+                    "record",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="as_source",
+                        serialize=False,
+                        to="catalog.record",
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(blank=True, help_text="As printed. Square brackets if supplied.", max_length=500),
+                ),
+                (
+                    "title_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.",
+                        max_length=35,
+                    ),
+                ),
+                (
+                    "container",
+                    models.CharField(blank=True, help_text="Journal, book or site.", max_length=300, verbose_name="in"),
+                ),
+                ("publisher", models.CharField(blank=True, max_length=300)),
+                ("issued", models.CharField(blank=True, help_text="As the source prints it (EDTF).", max_length=120)),
+                ("volume", models.CharField(blank=True, max_length=32)),
+                ("issue", models.CharField(blank=True, max_length=32)),
+                ("pages", models.CharField(blank=True, max_length=64)),
+                ("edition_statement", models.CharField(blank=True, max_length=64, verbose_name="edition")),
+                ("url", models.URLField(blank=True, max_length=800, verbose_name="address")),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        help_text="Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.",
+                        max_length=35,
+                    ),
+                ),
+                ("primary", models.BooleanField(blank=True, help_text="First hand for what it tells?", null=True)),
+                (
+                    "held_form",
+                    models.CharField(
+                        choices=[
+                            ("copy", "copy"),
+                            ("link", "link"),
+                            ("mention", "mention"),
+                            ("another's copy", "another's copy"),
+                        ],
+                        default="mention",
+                        max_length=16,
+                        verbose_name="held as",
+                    ),
+                ),
+                ("held_sha256", models.CharField(blank=True, max_length=64, verbose_name="checksum of the copy")),
+                ("held_archived", models.URLField(blank=True, max_length=800, verbose_name="archived at")),
+                (
+                    "held_accessed",
+                    models.CharField(
+                        blank=True,
+                        help_text="EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.",
+                        max_length=120,
+                        verbose_name="read on",
+                    ),
+                ),
+                (
+                    "read",
+                    models.CharField(
+                        choices=[("whole", "whole"), ("part", "part"), ("not read", "not read")],
+                        default="not read",
+                        max_length=16,
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_source',
+                "db_table": "draft_source",
             },
-            bases=('catalog.record',),
+            bases=("catalog.record",),
         ),
         migrations.CreateModel(
-            name='Author',
+            name="Author",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('type', models.CharField(choices=[('authors', 'author'), ('editors', 'editor')], max_length=8)),
-                ('family', models.CharField(blank=True, max_length=120)),
-                ('given', models.CharField(blank=True, max_length=120)),
-                ('literal', models.CharField(blank=True, max_length=200, verbose_name='body, as it signs')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='catalog.record')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("type", models.CharField(choices=[("authors", "author"), ("editors", "editor")], max_length=8)),
+                ("family", models.CharField(blank=True, max_length=120)),
+                ("given", models.CharField(blank=True, max_length=120)),
+                ("literal", models.CharField(blank=True, max_length=200, verbose_name="body, as it signs")),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_rows", to="catalog.record"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_author',
-                'ordering': ['order', 'id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Concept',
-            fields=[
-                ('key', models.CharField(help_text='scheme/concept, for ever.', max_length=100, primary_key=True, serialize=False)),
-                ('labels', models.JSONField(blank=True, default=dict, help_text="What it is called, by language. No side's word.")),
-                ('definition', models.JSONField(blank=True, default=dict, help_text='A test: how does one tell that it applies?')),
-                ('matches', models.JSONField(blank=True, default=list, help_text='The same concept elsewhere: URIs.')),
-                ('broader', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='narrower', to='catalog.concept')),
-                ('excludes', models.ManyToManyField(blank=True, to='catalog.concept')),
-                ('scheme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='concepts', to='catalog.scheme')),
-            ],
-            options={
-                'db_table': 'draft_concept',
-                'ordering': ['scheme', 'key'],
-            },
-        ),
-        migrations.CreateModel(
-            name='DeskFacet',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('docid', models.BigIntegerField()),
-                ('facet', models.CharField(max_length=16)),
-                ('value', models.CharField(max_length=100)),
-            ],
-            options={
-                'db_table': 'desk_index_facet',
-                'indexes': [models.Index(models.F('docid'), name='desk_facet_by_docid')],
-                'constraints': [models.UniqueConstraint(models.F('facet'), models.F('value'), models.F('docid'), name='desk_facet_stands_once')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Edition',
-            fields=[
-                ('sequence', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=32)),
-                ('kind', models.CharField(choices=[('item', 'item'), ('place', 'place'), ('agent', 'agent'), ('event', 'event'), ('source', 'source'), ('collection', 'collection')], max_length=16)),
-                ('ordinal', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('published', 'published'), ('closed', 'closed'), ('withdrawn', 'withdrawn'), ('merged', 'merged')], max_length=16)),
-                ('body', models.BinaryField()),
-                ('digest', models.CharField(max_length=64)),
-                ('cause', models.CharField(max_length=64)),
-                ('reason', models.TextField(blank=True)),
-                ('changed', models.DateTimeField()),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('held_back', models.JSONField(default=dict)),
-                ('events', models.JSONField(default=list)),
-                ('sealed_at', models.DateTimeField(blank=True, null=True)),
-                ('sealed_because', models.TextField(blank=True)),
-            ],
-            options={
-                'db_table': 'published_edition',
-                'constraints': [models.UniqueConstraint(models.F('number'), models.F('ordinal'), name='edition_is_numbered_once'), models.CheckConstraint(condition=models.Q(('state', 'published'), ('body', b''), _connector='OR'), name='edition_tombstone_has_no_body', violation_error_message='A tombstone has no body.')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Holding',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('key', models.CharField(editable=False, help_text='Given once, never reused: S4.', max_length=12)),
-                ('address', models.CharField(editable=False, max_length=48, unique=True)),
-                ('caption', models.JSONField(blank=True, default=dict, help_text='What it is and shows. A drawing says that it is a drawing.')),
-                ('alt', models.JSONField(blank=True, default=dict, help_text='What somebody who cannot see it should know.', verbose_name='text instead of the picture')),
-                ('credit', models.CharField(blank=True, max_length=400)),
-                ('rights', models.URLField(blank=True, help_text='One RightsStatements.org or Creative Commons address.')),
-                ('shows_when', models.CharField(blank=True, help_text='EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.', max_length=120, verbose_name='shows it as of')),
-                ('warning', models.JSONField(blank=True, default=dict, verbose_name='content warning')),
-                ('closed', models.BooleanField(default=False, help_text='Keep this file with the staff. Closing a published one acts at once.')),
-                ('staff_note', models.TextField(blank=True, help_text='For the staff alone. Never published.')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='holdings', to='archive.file', to_field='number')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='catalog.record')),
-                ('role', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.concept')),
-            ],
-            options={
-                'db_table': 'draft_holding',
-                'ordering': ['order', 'id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Identifier',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('scheme', models.CharField(help_text="Wikidata, GeoNames, Who's On First...", max_length=64)),
-                ('value', models.CharField(max_length=400)),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='catalog.record')),
-            ],
-            options={
-                'db_table': 'draft_identifier',
-                'ordering': ['order', 'id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Input',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(db_index=True, max_length=32)),
-                ('sequence', models.BigIntegerField()),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='inputs', to='catalog.edition')),
-            ],
-            options={
-                'db_table': 'published_input',
+                "db_table": "draft_author",
+                "ordering": ["order", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Concept",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('collection', models.CharField(max_length=32)),
-                ('number', models.CharField(max_length=32)),
-                ('left', models.BooleanField(default=False)),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="scheme/concept, for ever.", max_length=100, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "labels",
+                    models.JSONField(
+                        blank=True, default=dict, help_text="What it is called, by language. No side's word."
+                    ),
+                ),
+                (
+                    "definition",
+                    models.JSONField(blank=True, default=dict, help_text="A test: how does one tell that it applies?"),
+                ),
+                ("matches", models.JSONField(blank=True, default=list, help_text="The same concept elsewhere: URIs.")),
+                (
+                    "broader",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="narrower",
+                        to="catalog.concept",
+                    ),
+                ),
+                ("excludes", models.ManyToManyField(blank=True, to="catalog.concept")),
+                (
+                    "scheme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="concepts", to="catalog.scheme"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'published_membership',
-                'constraints': [models.UniqueConstraint(models.F('collection'), models.F('number'), name='membership_stands_once')],
+                "db_table": "draft_concept",
+                "ordering": ["scheme", "key"],
             },
         ),
         migrations.CreateModel(
-            name='Mention',
+            name="DeskFacet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_number', models.CharField(max_length=32)),
-                ('to_number', models.CharField(max_length=100)),
-                ('role', models.CharField(max_length=32)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("docid", models.BigIntegerField()),
+                ("facet", models.CharField(max_length=16)),
+                ("value", models.CharField(max_length=100)),
             ],
             options={
-                'db_table': 'published_mention',
-                'indexes': [models.Index(models.F('to_number'), models.F('role'), name='mention_by_target')],
-                'constraints': [models.UniqueConstraint(models.F('from_number'), models.F('to_number'), models.F('role'), name='mention_stands_once')],
+                "db_table": "desk_index_facet",
+                "indexes": [models.Index(models.F("docid"), name="desk_facet_by_docid")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("facet"), models.F("value"), models.F("docid"), name="desk_facet_stands_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Published',
+            name="Edition",
             fields=[
-                ('number', models.CharField(max_length=32, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('item', 'item'), ('place', 'place'), ('agent', 'agent'), ('event', 'event'), ('source', 'source'), ('collection', 'collection')], max_length=16)),
-                ('docid', models.BigIntegerField(unique=True)),
-                ('state', models.CharField(choices=[('published', 'published'), ('closed', 'closed'), ('withdrawn', 'withdrawn'), ('merged', 'merged')], max_length=16)),
-                ('changed', models.DateTimeField()),
-                ('first_published', models.DateTimeField()),
-                ('card', models.BinaryField()),
-                ('reason', models.TextField(blank=True)),
-                ('merged_into', models.CharField(blank=True, max_length=32)),
-                ('edition', models.OneToOneField(db_column='sequence', on_delete=django.db.models.deletion.PROTECT, related_name='current', to='catalog.edition')),
+                ("sequence", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=32)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("item", "item"),
+                            ("place", "place"),
+                            ("agent", "agent"),
+                            ("event", "event"),
+                            ("source", "source"),
+                            ("collection", "collection"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("ordinal", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("published", "published"),
+                            ("closed", "closed"),
+                            ("withdrawn", "withdrawn"),
+                            ("merged", "merged"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("body", models.BinaryField()),
+                ("digest", models.CharField(max_length=64)),
+                ("cause", models.CharField(max_length=64)),
+                ("reason", models.TextField(blank=True)),
+                ("changed", models.DateTimeField()),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("held_back", models.JSONField(default=dict)),
+                ("events", models.JSONField(default=list)),
+                ("sealed_at", models.DateTimeField(blank=True, null=True)),
+                ("sealed_because", models.TextField(blank=True)),
             ],
             options={
-                'db_table': 'published_record',
+                "db_table": "published_edition",
+                "constraints": [
+                    models.UniqueConstraint(models.F("number"), models.F("ordinal"), name="edition_is_numbered_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("state", "published"), ("body", b""), _connector="OR"),
+                        name="edition_tombstone_has_no_body",
+                        violation_error_message="A tombstone has no body.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PublishedFacet',
+            name="Holding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('docid', models.BigIntegerField()),
-                ('facet', models.CharField(max_length=16)),
-                ('value', models.CharField(max_length=100)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("key", models.CharField(editable=False, help_text="Given once, never reused: S4.", max_length=12)),
+                ("address", models.CharField(editable=False, max_length=48, unique=True)),
+                (
+                    "caption",
+                    models.JSONField(
+                        blank=True, default=dict, help_text="What it is and shows. A drawing says that it is a drawing."
+                    ),
+                ),
+                (
+                    "alt",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="What somebody who cannot see it should know.",
+                        verbose_name="text instead of the picture",
+                    ),
+                ),
+                ("credit", models.CharField(blank=True, max_length=400)),
+                (
+                    "rights",
+                    models.URLField(blank=True, help_text="One RightsStatements.org or Creative Commons address."),
+                ),
+                (
+                    "shows_when",
+                    models.CharField(
+                        blank=True,
+                        help_text="EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.",
+                        max_length=120,
+                        verbose_name="shows it as of",
+                    ),
+                ),
+                ("warning", models.JSONField(blank=True, default=dict, verbose_name="content warning")),
+                (
+                    "closed",
+                    models.BooleanField(
+                        default=False, help_text="Keep this file with the staff. Closing a published one acts at once."
+                    ),
+                ),
+                ("staff_note", models.TextField(blank=True, help_text="For the staff alone. Never published.")),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="holdings",
+                        to="archive.file",
+                        to_field="number",
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_rows", to="catalog.record"
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="catalog.concept"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'index_published_facet',
-                'indexes': [models.Index(models.F('docid'), name='published_facet_by_docid')],
-                'constraints': [models.UniqueConstraint(models.F('facet'), models.F('value'), models.F('docid'), name='published_facet_stands_once')],
+                "db_table": "draft_holding",
+                "ordering": ["order", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Identifier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('key', models.CharField(editable=False, help_text='Given once, never reused: S4.', max_length=12)),
-                ('address', models.CharField(editable=False, max_length=48, unique=True)),
-                ('topic', models.CharField(blank=True, choices=[('founded', 'When was it founded?'), ('first-mention', 'What is the earliest written mention?'), ('made', 'When was it built or made?'), ('opened', 'When was it first opened or consecrated?'), ('reopened', 'When was it opened or consecrated again?'), ('who-made', 'Who designed, built, carved or paid for it?'), ('name-role', 'In what capacity is {x} named?'), ('made-for', 'For whom, or for what use, was it made?'), ('used-as', 'What has it been used as, and when?'), ('tradition', 'To which religious or cultural tradition do speakers assign it?'), ('before-it', 'What stood here before?'), ('name-origin', 'Where does the name come from?'), ('same-as', 'Is it the same thing as {x}?'), ('care', 'Who has had it in care, or held services in it, and when?'), ('access', 'Who could enter, and on what terms?'), ('happened', 'What is said to have happened?'), ('when', 'When is it said to have happened?'), ('how-many', 'How many {x}?'), ('who-did', 'Who, if anyone, is said to have carried it out?'), ('how-came', 'How is it said to have come about?'), ('means', 'By what means?'), ('military-use', 'Was {x} in military use at the time?'), ('works', 'How do speakers describe the works?'), ('law', 'How do speakers describe it in law?'), ('announced', 'What was announced, ordered or asked for?'), ('held-by', 'Who administered or held it, and when?'), ('belongs', 'To which state or body do speakers say it belongs?'), ('hand-over', 'How did it pass from one holder to another?'), ('says', 'What does {x} say on this?'), ('reception', 'How is this view received?'), ('measures', 'What are its measurements?'), ('material', 'What is it made of, and how?'), ('reads', 'What does the inscription say?'), ('whereabouts', 'Where is it, and since when?'), ('state', 'In what state was it?'), ('registers', 'On which lists or registers does it stand?')], help_text='A standard question. Leave empty only where none fits; then word it below.', max_length=32)),
-                ('about', models.JSONField(blank=True, default=dict, help_text='Neutral words for the {x} of the question: the strikes, the works of 2021. By language.', verbose_name='about {x}')),
-                ('wording', models.JSONField(blank=True, default=dict, help_text='Only without a standard question. Presuppose nothing.', verbose_name='own wording')),
-                ('kind', models.CharField(blank=True, choices=[('date', 'date'), ('span', 'span'), ('concept', 'concept'), ('text', 'text'), ('agent', 'agent'), ('place', 'place'), ('count', 'count'), ('measure', 'measure'), ('yes-no', 'yes-no')], max_length=16, verbose_name='kind of answer')),
-                ('holds', models.CharField(blank=True, choices=[('one', 'one'), ('at-a-time', 'at-a-time'), ('many', 'many')], max_length=16, verbose_name='how many can hold')),
-                ('scheme', models.CharField(blank=True, help_text='Where its answers come from another vocabulary.', max_length=48, verbose_name='vocabulary')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='catalog.record')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("scheme", models.CharField(help_text="Wikidata, GeoNames, Who's On First...", max_length=64)),
+                ("value", models.CharField(max_length=400)),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_rows", to="catalog.record"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_question',
-                'ordering': ['order', 'id'],
+                "db_table": "draft_identifier",
+                "ordering": ["order", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Revision',
+            name="Input",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField()),
-                ('body', models.BinaryField()),
-                ('digest', models.CharField(max_length=64)),
-                ('at', models.DateTimeField()),
-                ('why', models.CharField(blank=True, max_length=400)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to=settings.AUTH_USER_MODEL)),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='catalog.record')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(db_index=True, max_length=32)),
+                ("sequence", models.BigIntegerField()),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="inputs", to="catalog.edition"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_revision',
-                'ordering': ['record', 'version'],
+                "db_table": "published_input",
             },
         ),
         migrations.CreateModel(
-            name='Search',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('key', models.CharField(editable=False, help_text='Given once, never reused: S4.', max_length=12)),
-                ('address', models.CharField(editable=False, max_length=48, unique=True)),
-                ('sought', models.JSONField(blank=True, default=dict, verbose_name='looked for')),
-                ('where', models.JSONField(blank=True, default=dict, verbose_name='looked in')),
-                ('on', models.CharField(blank=True, help_text='The day of the search.', max_length=120, verbose_name='on')),
-                ('found', models.BooleanField(default=False)),
-                ('question', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='searches', to='catalog.question', to_field='address')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='catalog.record')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("collection", models.CharField(max_length=32)),
+                ("number", models.CharField(max_length=32)),
+                ("left", models.BooleanField(default=False)),
             ],
             options={
-                'verbose_name_plural': 'searches',
-                'db_table': 'draft_search',
-                'ordering': ['order', 'id'],
+                "db_table": "published_membership",
+                "constraints": [
+                    models.UniqueConstraint(models.F("collection"), models.F("number"), name="membership_stands_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="Mention",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('key', models.CharField(editable=False, help_text='Given once, never reused: S4.', max_length=12)),
-                ('address', models.CharField(editable=False, max_length=48, unique=True)),
-                ('described', models.CharField(blank=True, help_text='A speaker without a record: "authors of the Wikipedia article".', max_length=200, verbose_name='speaker described')),
-                ('capacity', models.CharField(blank=True, help_text='Office or role, as the source says.', max_length=200)),
-                ('said', models.CharField(blank=True, help_text='When it was said (EDTF). Leave empty where it is not known.', max_length=120, verbose_name='date said')),
-                ('observed', models.CharField(blank=True, help_text='When the speaker saw it, where that differs.', max_length=120, verbose_name='date observed')),
-                ('kind', models.CharField(choices=[('finding', 'finding'), ('report', 'report'), ('description', 'description'), ('position', 'position'), ('denial', 'denial'), ('announcement', 'announcement'), ('tradition', 'tradition'), ('legal text', 'legal text'), ('court order', 'court order'), ('inscription', 'inscription')], max_length=16)),
-                ('text', models.JSONField(blank=True, default=dict, help_text='What was said, in our words, by language. No opinion of ours.', verbose_name='our summary')),
-                ('ground', models.CharField(choices=[('none given', 'none given'), ("another's account", "another's account"), ('written record', 'written record'), ('inscription', 'inscription'), ('observation', 'observation'), ('objects examined', 'objects examined'), ('images analysed', 'images analysed')], default='none given', help_text='What the speaker gives as the ground. Could a reader point to it in the source?', max_length=24)),
-                ('calls_it', models.CharField(blank=True, help_text="The speaker's own word for the thing.", max_length=200)),
-                ('identified_by', models.CharField(blank=True, choices=[('source', 'the source'), ('catalogue', 'the catalogue'), ('nobody', 'nobody')], help_text='Who says that what the speaker talks of is this very thing.', max_length=16)),
-                ('identified_because', models.JSONField(blank=True, default=dict, verbose_name='identified because')),
-                ('retracted_on', models.CharField(blank=True, help_text='EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.', max_length=120, verbose_name='taken back on')),
-                ('retracted_locator', models.CharField(blank=True, max_length=200)),
-                ('no_quotation_because', models.JSONField(blank=True, default=dict, help_text='A contested answer needs a quotation, or the reason why there is none.')),
-                ('hidden', models.BooleanField(default=False, help_text='Keep this statement with the staff. Hiding a published one acts at once.')),
-                ('staff_note', models.TextField(blank=True, help_text='For the staff alone. Never published.')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='catalog.record')),
-                ('on_behalf_of', models.ForeignKey(blank=True, help_text='Only where the source itself says for whom the speaker speaks.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
-                ('speaker', models.ForeignKey(blank=True, help_text='Whose statement it is. A website or newspaper speaks for itself.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='catalog.agent')),
-                ('told_by', models.ManyToManyField(blank=True, help_text="Who passes it on, where the speaker's own publication is not held.", related_name='+', to='catalog.agent')),
-                ('rests_on', models.ManyToManyField(blank=True, help_text='Sources the speaker names as the ground.', related_name='+', to='catalog.source')),
-                ('retracted_source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("from_number", models.CharField(max_length=32)),
+                ("to_number", models.CharField(max_length=100)),
+                ("role", models.CharField(max_length=32)),
             ],
             options={
-                'db_table': 'draft_statement',
-                'ordering': ['order', 'id'],
+                "db_table": "published_mention",
+                "indexes": [models.Index(models.F("to_number"), models.F("role"), name="mention_by_target")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("from_number"), models.F("to_number"), models.F("role"), name="mention_stands_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Stance',
+            name="Published",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('kind', models.CharField(choices=[('denies', 'denies'), ('corroborates', 'corroborates'), ('qualifies', 'qualifies'), ('supersedes', 'supersedes'), ('corrects', 'corrects')], max_length=16)),
-                ('locator', models.CharField(help_text='Where the speaker answers that statement: headline, paragraph 2.', max_length=200)),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.question', to_field='address')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stances', to='catalog.statement')),
-                ('towards', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answered_by', to='catalog.statement', to_field='address')),
+                ("number", models.CharField(max_length=32, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("item", "item"),
+                            ("place", "place"),
+                            ("agent", "agent"),
+                            ("event", "event"),
+                            ("source", "source"),
+                            ("collection", "collection"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("docid", models.BigIntegerField(unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("published", "published"),
+                            ("closed", "closed"),
+                            ("withdrawn", "withdrawn"),
+                            ("merged", "merged"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("changed", models.DateTimeField()),
+                ("first_published", models.DateTimeField()),
+                ("card", models.BinaryField()),
+                ("reason", models.TextField(blank=True)),
+                ("merged_into", models.CharField(blank=True, max_length=32)),
+                (
+                    "edition",
+                    models.OneToOneField(
+                        db_column="sequence",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="current",
+                        to="catalog.edition",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_stance',
-                'ordering': ['order', 'id'],
+                "db_table": "published_record",
             },
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="PublishedFacet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('sense', models.CharField(choices=[('is', 'is'), ('is_not', 'is_not'), ('one_of', 'one_of')], default='is', max_length=8)),
-                ('how', models.CharField(choices=[('says', 'says'), ('thinks likely', 'thinks likely'), ('thinks possible', 'thinks possible'), ('supposes', 'supposes'), ('relays', 'relays'), ('tradition', 'tradition')], default='says', help_text='As the speaker puts it. Only what is said, or thought likely, can be contested.', max_length=16, verbose_name='how said')),
-                ('during', models.CharField(blank=True, help_text='When the speaker says that it was so: 1992-05-08/..', max_length=120, verbose_name='holds during')),
-                ('type', models.CharField(choices=[('date', 'date'), ('span', 'span'), ('concept', 'concept'), ('text', 'text'), ('agent', 'agent'), ('place', 'place'), ('count', 'count'), ('measure', 'measure'), ('yes-no', 'yes-no')], editable=False, max_length=16, verbose_name='kind of answer')),
-                ('edtf', models.CharField(blank=True, help_text='EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.', max_length=120, verbose_name='date')),
-                ('phrase', models.CharField(blank=True, max_length=200, verbose_name='date as written')),
-                ('calendar', models.CharField(blank=True, help_text='As the source says; else empty.', max_length=48)),
-                ('time', models.CharField(blank=True, help_text='Time of day as the source gives it.', max_length=48)),
-                ('readings', models.JSONField(blank=True, default=list, verbose_name='other readings')),
-                ('text', models.JSONField(blank=True, default=dict)),
-                ('described', models.JSONField(blank=True, default=dict, verbose_name='agent or place described')),
-                ('count', models.BigIntegerField(blank=True, null=True)),
-                ('number', models.CharField(blank=True, max_length=32, verbose_name='measured')),
-                ('unit', models.CharField(blank=True, help_text='UCUM: m, cm, kg.', max_length=16)),
-                ('yes', models.BooleanField(blank=True, null=True)),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.record')),
-                ('concept', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.concept')),
-                ('dimension', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.concept')),
-                ('role', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.concept')),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='catalog.question', to_field='address')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='catalog.statement')),
-                ('agent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("docid", models.BigIntegerField()),
+                ("facet", models.CharField(max_length=16)),
+                ("value", models.CharField(max_length=100)),
             ],
             options={
-                'db_table': 'draft_answer',
-                'ordering': ['order', 'id'],
+                "db_table": "index_published_facet",
+                "indexes": [models.Index(models.F("docid"), name="published_facet_by_docid")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("facet"), models.F("value"), models.F("docid"), name="published_facet_stands_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Question",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("key", models.CharField(editable=False, help_text="Given once, never reused: S4.", max_length=12)),
+                ("address", models.CharField(editable=False, max_length=48, unique=True)),
+                (
+                    "topic",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("founded", "When was it founded?"),
+                            ("first-mention", "What is the earliest written mention?"),
+                            ("made", "When was it built or made?"),
+                            ("opened", "When was it first opened or consecrated?"),
+                            ("reopened", "When was it opened or consecrated again?"),
+                            ("who-made", "Who designed, built, carved or paid for it?"),
+                            ("name-role", "In what capacity is {x} named?"),
+                            ("made-for", "For whom, or for what use, was it made?"),
+                            ("used-as", "What has it been used as, and when?"),
+                            ("tradition", "To which religious or cultural tradition do speakers assign it?"),
+                            ("before-it", "What stood here before?"),
+                            ("name-origin", "Where does the name come from?"),
+                            ("same-as", "Is it the same thing as {x}?"),
+                            ("care", "Who has had it in care, or held services in it, and when?"),
+                            ("access", "Who could enter, and on what terms?"),
+                            ("happened", "What is said to have happened?"),
+                            ("when", "When is it said to have happened?"),
+                            ("how-many", "How many {x}?"),
+                            ("who-did", "Who, if anyone, is said to have carried it out?"),
+                            ("how-came", "How is it said to have come about?"),
+                            ("means", "By what means?"),
+                            ("military-use", "Was {x} in military use at the time?"),
+                            ("works", "How do speakers describe the works?"),
+                            ("law", "How do speakers describe it in law?"),
+                            ("announced", "What was announced, ordered or asked for?"),
+                            ("held-by", "Who administered or held it, and when?"),
+                            ("belongs", "To which state or body do speakers say it belongs?"),
+                            ("hand-over", "How did it pass from one holder to another?"),
+                            ("says", "What does {x} say on this?"),
+                            ("reception", "How is this view received?"),
+                            ("measures", "What are its measurements?"),
+                            ("material", "What is it made of, and how?"),
+                            ("reads", "What does the inscription say?"),
+                            ("whereabouts", "Where is it, and since when?"),
+                            ("state", "In what state was it?"),
+                            ("registers", "On which lists or registers does it stand?"),
+                        ],
+                        help_text="A standard question. Leave empty only where none fits; then word it below.",
+                        max_length=32,
+                    ),
+                ),
+                (
+                    "about",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="Neutral words for the {x} of the question: the strikes, the works of 2021. By language.",
+                        verbose_name="about {x}",
+                    ),
+                ),
+                (
+                    "wording",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="Only without a standard question. Presuppose nothing.",
+                        verbose_name="own wording",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("date", "date"),
+                            ("span", "span"),
+                            ("concept", "concept"),
+                            ("text", "text"),
+                            ("agent", "agent"),
+                            ("place", "place"),
+                            ("count", "count"),
+                            ("measure", "measure"),
+                            ("yes-no", "yes-no"),
+                        ],
+                        max_length=16,
+                        verbose_name="kind of answer",
+                    ),
+                ),
+                (
+                    "holds",
+                    models.CharField(
+                        blank=True,
+                        choices=[("one", "one"), ("at-a-time", "at-a-time"), ("many", "many")],
+                        max_length=16,
+                        verbose_name="how many can hold",
+                    ),
+                ),
+                (
+                    "scheme",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where its answers come from another vocabulary.",
+                        max_length=48,
+                        verbose_name="vocabulary",
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_rows", to="catalog.record"
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "draft_question",
+                "ordering": ["order", "id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Revision",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField()),
+                ("body", models.BinaryField()),
+                ("digest", models.CharField(max_length=64)),
+                ("at", models.DateTimeField()),
+                ("why", models.CharField(blank=True, max_length=400)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="revisions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="revisions", to="catalog.record"
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "draft_revision",
+                "ordering": ["record", "version"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Search",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("key", models.CharField(editable=False, help_text="Given once, never reused: S4.", max_length=12)),
+                ("address", models.CharField(editable=False, max_length=48, unique=True)),
+                ("sought", models.JSONField(blank=True, default=dict, verbose_name="looked for")),
+                ("where", models.JSONField(blank=True, default=dict, verbose_name="looked in")),
+                (
+                    "on",
+                    models.CharField(blank=True, help_text="The day of the search.", max_length=120, verbose_name="on"),
+                ),
+                ("found", models.BooleanField(default=False)),
+                (
+                    "question",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="searches",
+                        to="catalog.question",
+                        to_field="address",
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_rows", to="catalog.record"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "searches",
+                "db_table": "draft_search",
+                "ordering": ["order", "id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Statement",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("key", models.CharField(editable=False, help_text="Given once, never reused: S4.", max_length=12)),
+                ("address", models.CharField(editable=False, max_length=48, unique=True)),
+                (
+                    "described",
+                    models.CharField(
+                        blank=True,
+                        help_text='A speaker without a record: "authors of the Wikipedia article".',
+                        max_length=200,
+                        verbose_name="speaker described",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(blank=True, help_text="Office or role, as the source says.", max_length=200),
+                ),
+                (
+                    "said",
+                    models.CharField(
+                        blank=True,
+                        help_text="When it was said (EDTF). Leave empty where it is not known.",
+                        max_length=120,
+                        verbose_name="date said",
+                    ),
+                ),
+                (
+                    "observed",
+                    models.CharField(
+                        blank=True,
+                        help_text="When the speaker saw it, where that differs.",
+                        max_length=120,
+                        verbose_name="date observed",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("finding", "finding"),
+                            ("report", "report"),
+                            ("description", "description"),
+                            ("position", "position"),
+                            ("denial", "denial"),
+                            ("announcement", "announcement"),
+                            ("tradition", "tradition"),
+                            ("legal text", "legal text"),
+                            ("court order", "court order"),
+                            ("inscription", "inscription"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "text",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="What was said, in our words, by language. No opinion of ours.",
+                        verbose_name="our summary",
+                    ),
+                ),
+                (
+                    "ground",
+                    models.CharField(
+                        choices=[
+                            ("none given", "none given"),
+                            ("another's account", "another's account"),
+                            ("written record", "written record"),
+                            ("inscription", "inscription"),
+                            ("observation", "observation"),
+                            ("objects examined", "objects examined"),
+                            ("images analysed", "images analysed"),
+                        ],
+                        default="none given",
+                        help_text="What the speaker gives as the ground. Could a reader point to it in the source?",
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "calls_it",
+                    models.CharField(blank=True, help_text="The speaker's own word for the thing.", max_length=200),
+                ),
+                (
+                    "identified_by",
+                    models.CharField(
+                        blank=True,
+                        choices=[("source", "the source"), ("catalogue", "the catalogue"), ("nobody", "nobody")],
+                        help_text="Who says that what the speaker talks of is this very thing.",
+                        max_length=16,
+                    ),
+                ),
+                ("identified_because", models.JSONField(blank=True, default=dict, verbose_name="identified because")),
+                (
+                    "retracted_on",
+                    models.CharField(
+                        blank=True,
+                        help_text="EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.",
+                        max_length=120,
+                        verbose_name="taken back on",
+                    ),
+                ),
+                ("retracted_locator", models.CharField(blank=True, max_length=200)),
+                (
+                    "no_quotation_because",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="A contested answer needs a quotation, or the reason why there is none.",
+                    ),
+                ),
+                (
+                    "hidden",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Keep this statement with the staff. Hiding a published one acts at once.",
+                    ),
+                ),
+                ("staff_note", models.TextField(blank=True, help_text="For the staff alone. Never published.")),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_rows", to="catalog.record"
+                    ),
+                ),
+                (
+                    "on_behalf_of",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only where the source itself says for whom the speaker speaks.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Whose statement it is. A website or newspaper speaks for itself.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="statements",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "told_by",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Who passes it on, where the speaker's own publication is not held.",
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "rests_on",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Sources the speaker names as the ground.",
+                        related_name="+",
+                        to="catalog.source",
+                    ),
+                ),
+                (
+                    "retracted_source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.source",
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "draft_statement",
+                "ordering": ["order", "id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Stance",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("denies", "denies"),
+                            ("corroborates", "corroborates"),
+                            ("qualifies", "qualifies"),
+                            ("supersedes", "supersedes"),
+                            ("corrects", "corrects"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "locator",
+                    models.CharField(
+                        help_text="Where the speaker answers that statement: headline, paragraph 2.", max_length=200
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.question",
+                        to_field="address",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="stances", to="catalog.statement"
+                    ),
+                ),
+                (
+                    "towards",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answered_by",
+                        to="catalog.statement",
+                        to_field="address",
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "draft_stance",
+                "ordering": ["order", "id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Answer",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "sense",
+                    models.CharField(
+                        choices=[("is", "is"), ("is_not", "is_not"), ("one_of", "one_of")], default="is", max_length=8
+                    ),
+                ),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[
+                            ("says", "says"),
+                            ("thinks likely", "thinks likely"),
+                            ("thinks possible", "thinks possible"),
+                            ("supposes", "supposes"),
+                            ("relays", "relays"),
+                            ("tradition", "tradition"),
+                        ],
+                        default="says",
+                        help_text="As the speaker puts it. Only what is said, or thought likely, can be contested.",
+                        max_length=16,
+                        verbose_name="how said",
+                    ),
+                ),
+                (
+                    "during",
+                    models.CharField(
+                        blank=True,
+                        help_text="When the speaker says that it was so: 1992-05-08/..",
+                        max_length=120,
+                        verbose_name="holds during",
+                    ),
+                ),
+                (
+                    "type",
+                    models.CharField(
+                        choices=[
+                            ("date", "date"),
+                            ("span", "span"),
+                            ("concept", "concept"),
+                            ("text", "text"),
+                            ("agent", "agent"),
+                            ("place", "place"),
+                            ("count", "count"),
+                            ("measure", "measure"),
+                            ("yes-no", "yes-no"),
+                        ],
+                        editable=False,
+                        max_length=16,
+                        verbose_name="kind of answer",
+                    ),
+                ),
+                (
+                    "edtf",
+                    models.CharField(
+                        blank=True,
+                        help_text="EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.",
+                        max_length=120,
+                        verbose_name="date",
+                    ),
+                ),
+                ("phrase", models.CharField(blank=True, max_length=200, verbose_name="date as written")),
+                ("calendar", models.CharField(blank=True, help_text="As the source says; else empty.", max_length=48)),
+                ("time", models.CharField(blank=True, help_text="Time of day as the source gives it.", max_length=48)),
+                ("readings", models.JSONField(blank=True, default=list, verbose_name="other readings")),
+                ("text", models.JSONField(blank=True, default=dict)),
+                ("described", models.JSONField(blank=True, default=dict, verbose_name="agent or place described")),
+                ("count", models.BigIntegerField(blank=True, null=True)),
+                ("number", models.CharField(blank=True, max_length=32, verbose_name="measured")),
+                ("unit", models.CharField(blank=True, help_text="UCUM: m, cm, kg.", max_length=16)),
+                ("yes", models.BooleanField(blank=True, null=True)),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.record",
+                    ),
+                ),
+                (
+                    "concept",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.concept",
+                    ),
+                ),
+                (
+                    "dimension",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.concept",
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.concept",
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="catalog.question",
+                        to_field="address",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="catalog.statement"
+                    ),
+                ),
+                (
+                    "agent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "draft_answer",
+                "ordering": ["order", "id"],
             },
         ),
         migrations.AddField(
-            model_name='agent',
-            name='kind',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.concept'),
+            model_name="agent",
+            name="kind",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="catalog.concept"
+            ),
         ),
         migrations.CreateModel(
-            name='Item',
+            name="Item",
             fields=[
-                ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, parent_link=True, primary_key=True, related_name='as_item', serialize=False, to='catalog.record')),
-                ('warning', models.JSONField(blank=True, default=dict, help_text='Shown before pictures and words that may hurt.', verbose_name='content warning')),
-                ('collections', models.ManyToManyField(blank=True, related_name='items', to='catalog.collection')),
-                ('kind', models.ForeignKey(help_text='The broadest kind that no held statement rejects: church building, never Armenian church.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.concept')),
-                ('part_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='catalog.item')),
+                (
+                    "record",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="as_item",
+                        serialize=False,
+                        to="catalog.record",
+                    ),
+                ),
+                (
+                    "warning",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="Shown before pictures and words that may hurt.",
+                        verbose_name="content warning",
+                    ),
+                ),
+                ("collections", models.ManyToManyField(blank=True, related_name="items", to="catalog.collection")),
+                (
+                    "kind",
+                    models.ForeignKey(
+                        help_text="The broadest kind that no held statement rejects: church building, never Armenian church.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.concept",
+                    ),
+                ),
+                (
+                    "part_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="catalog.item",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_item',
+                "db_table": "draft_item",
             },
-            bases=('catalog.record',),
+            bases=("catalog.record",),
         ),
         migrations.CreateModel(
-            name='Affected',
+            name="Affected",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='catalog.record')),
-                ('role', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.concept')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='affected_by', to='catalog.item')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_rows", to="catalog.record"
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="catalog.concept"
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="affected_by", to="catalog.item"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'affected',
-                'db_table': 'draft_affected',
-                'ordering': ['order', 'id'],
+                "verbose_name_plural": "affected",
+                "db_table": "draft_affected",
+                "ordering": ["order", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Place',
+            name="Place",
             fields=[
-                ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, parent_link=True, primary_key=True, related_name='as_place', serialize=False, to='catalog.record')),
-                ('kind', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.concept')),
+                (
+                    "record",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="as_place",
+                        serialize=False,
+                        to="catalog.record",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="catalog.concept"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_place',
+                "db_table": "draft_place",
             },
-            bases=('catalog.record',),
+            bases=("catalog.record",),
         ),
         migrations.AddField(
-            model_name='item',
-            name='place',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='items', to='catalog.place'),
+            model_name="item",
+            name="place",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="items",
+                to="catalog.place",
+            ),
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, parent_link=True, primary_key=True, related_name='as_event', serialize=False, to='catalog.record')),
-                ('kind', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.concept')),
-                ('part_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='catalog.event')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='catalog.place')),
+                (
+                    "record",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="as_event",
+                        serialize=False,
+                        to="catalog.record",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="catalog.concept"
+                    ),
+                ),
+                (
+                    "part_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="catalog.event",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="catalog.place",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_event',
+                "db_table": "draft_event",
             },
-            bases=('catalog.record',),
+            bases=("catalog.record",),
         ),
         migrations.CreateModel(
-            name='Within',
+            name="Within",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quotation_text', models.TextField(blank=True, help_text='The exact words, no more than needed, in their own language.', verbose_name='quotation')),
-                ('quotation_language', models.CharField(blank=True, help_text='Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.', max_length=35, verbose_name='language of the quotation')),
-                ('quotation_translation', models.JSONField(blank=True, default=dict, help_text='By language. Say below who translated.', verbose_name='translation')),
-                ('quotation_translator', models.CharField(blank=True, max_length=200, verbose_name='translator')),
-                ('quotation_translated_from', models.CharField(blank=True, help_text='Where the carrier itself translates.', max_length=35, verbose_name='translated from')),
-                ('described', models.CharField(blank=True, help_text='A speaker without a record: "authors of the Wikipedia article".', max_length=200, verbose_name='speaker described')),
-                ('capacity', models.CharField(blank=True, help_text='Office or role, as the source says.', max_length=200)),
-                ('said', models.CharField(blank=True, help_text='When it was said (EDTF). Leave empty where it is not known.', max_length=120, verbose_name='date said')),
-                ('locator', models.CharField(blank=True, help_text='Page, paragraph or caption.', max_length=200)),
-                ('first_hand', models.BooleanField(blank=True, help_text="Is the source the speaker's own?", null=True)),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('during', models.CharField(blank=True, help_text='EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.', max_length=120)),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='catalog.record')),
-                ('on_behalf_of', models.ForeignKey(blank=True, help_text='Only where the source itself says for whom the speaker speaks.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
-                ('speaker', models.ForeignKey(blank=True, help_text='Whose word this is. Choose the agent, or describe the speaker below.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contains', to='catalog.place')),
-                ('origin', models.ForeignKey(blank=True, help_text='The source that this one says it has it from.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.source')),
-                ('source', models.ForeignKey(blank=True, help_text='Where it is written.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "quotation_text",
+                    models.TextField(
+                        blank=True,
+                        help_text="The exact words, no more than needed, in their own language.",
+                        verbose_name="quotation",
+                    ),
+                ),
+                (
+                    "quotation_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.",
+                        max_length=35,
+                        verbose_name="language of the quotation",
+                    ),
+                ),
+                (
+                    "quotation_translation",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="By language. Say below who translated.",
+                        verbose_name="translation",
+                    ),
+                ),
+                ("quotation_translator", models.CharField(blank=True, max_length=200, verbose_name="translator")),
+                (
+                    "quotation_translated_from",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the carrier itself translates.",
+                        max_length=35,
+                        verbose_name="translated from",
+                    ),
+                ),
+                (
+                    "described",
+                    models.CharField(
+                        blank=True,
+                        help_text='A speaker without a record: "authors of the Wikipedia article".',
+                        max_length=200,
+                        verbose_name="speaker described",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(blank=True, help_text="Office or role, as the source says.", max_length=200),
+                ),
+                (
+                    "said",
+                    models.CharField(
+                        blank=True,
+                        help_text="When it was said (EDTF). Leave empty where it is not known.",
+                        max_length=120,
+                        verbose_name="date said",
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Page, paragraph or caption.", max_length=200)),
+                (
+                    "first_hand",
+                    models.BooleanField(blank=True, help_text="Is the source the speaker's own?", null=True),
+                ),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "during",
+                    models.CharField(
+                        blank=True,
+                        help_text="EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.",
+                        max_length=120,
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_rows", to="catalog.record"
+                    ),
+                ),
+                (
+                    "on_behalf_of",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only where the source itself says for whom the speaker speaks.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Whose word this is. Choose the agent, or describe the speaker below.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="contains", to="catalog.place"
+                    ),
+                ),
+                (
+                    "origin",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The source that this one says it has it from.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.source",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Where it is written.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'within',
-                'db_table': 'draft_within',
-                'ordering': ['order', 'id'],
+                "verbose_name_plural": "within",
+                "db_table": "draft_within",
+                "ordering": ["order", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Tie',
+            name="Tie",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quotation_text', models.TextField(blank=True, help_text='The exact words, no more than needed, in their own language.', verbose_name='quotation')),
-                ('quotation_language', models.CharField(blank=True, help_text='Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.', max_length=35, verbose_name='language of the quotation')),
-                ('quotation_translation', models.JSONField(blank=True, default=dict, help_text='By language. Say below who translated.', verbose_name='translation')),
-                ('quotation_translator', models.CharField(blank=True, max_length=200, verbose_name='translator')),
-                ('quotation_translated_from', models.CharField(blank=True, help_text='Where the carrier itself translates.', max_length=35, verbose_name='translated from')),
-                ('described', models.CharField(blank=True, help_text='A speaker without a record: "authors of the Wikipedia article".', max_length=200, verbose_name='speaker described')),
-                ('capacity', models.CharField(blank=True, help_text='Office or role, as the source says.', max_length=200)),
-                ('said', models.CharField(blank=True, help_text='When it was said (EDTF). Leave empty where it is not known.', max_length=120, verbose_name='date said')),
-                ('locator', models.CharField(blank=True, help_text='Page, paragraph or caption.', max_length=200)),
-                ('first_hand', models.BooleanField(blank=True, help_text="Is the source the speaker's own?", null=True)),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('type', models.CharField(choices=[('part_of', 'part of'), ('speaks_for', 'speaks for')], max_length=16)),
-                ('during', models.CharField(blank=True, help_text='EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.', max_length=120)),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='catalog.record')),
-                ('agent', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ties_from', to='catalog.agent')),
-                ('on_behalf_of', models.ForeignKey(blank=True, help_text='Only where the source itself says for whom the speaker speaks.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
-                ('speaker', models.ForeignKey(blank=True, help_text='Whose word this is. Choose the agent, or describe the speaker below.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
-                ('origin', models.ForeignKey(blank=True, help_text='The source that this one says it has it from.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.source')),
-                ('source', models.ForeignKey(blank=True, help_text='Where it is written.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "quotation_text",
+                    models.TextField(
+                        blank=True,
+                        help_text="The exact words, no more than needed, in their own language.",
+                        verbose_name="quotation",
+                    ),
+                ),
+                (
+                    "quotation_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.",
+                        max_length=35,
+                        verbose_name="language of the quotation",
+                    ),
+                ),
+                (
+                    "quotation_translation",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="By language. Say below who translated.",
+                        verbose_name="translation",
+                    ),
+                ),
+                ("quotation_translator", models.CharField(blank=True, max_length=200, verbose_name="translator")),
+                (
+                    "quotation_translated_from",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the carrier itself translates.",
+                        max_length=35,
+                        verbose_name="translated from",
+                    ),
+                ),
+                (
+                    "described",
+                    models.CharField(
+                        blank=True,
+                        help_text='A speaker without a record: "authors of the Wikipedia article".',
+                        max_length=200,
+                        verbose_name="speaker described",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(blank=True, help_text="Office or role, as the source says.", max_length=200),
+                ),
+                (
+                    "said",
+                    models.CharField(
+                        blank=True,
+                        help_text="When it was said (EDTF). Leave empty where it is not known.",
+                        max_length=120,
+                        verbose_name="date said",
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Page, paragraph or caption.", max_length=200)),
+                (
+                    "first_hand",
+                    models.BooleanField(blank=True, help_text="Is the source the speaker's own?", null=True),
+                ),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "type",
+                    models.CharField(choices=[("part_of", "part of"), ("speaks_for", "speaks for")], max_length=16),
+                ),
+                (
+                    "during",
+                    models.CharField(
+                        blank=True,
+                        help_text="EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.",
+                        max_length=120,
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_rows", to="catalog.record"
+                    ),
+                ),
+                (
+                    "agent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="ties_from", to="catalog.agent"
+                    ),
+                ),
+                (
+                    "on_behalf_of",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only where the source itself says for whom the speaker speaks.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Whose word this is. Choose the agent, or describe the speaker below.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "origin",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The source that this one says it has it from.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.source",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Where it is written.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.source",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_tie',
-                'ordering': ['order', 'id'],
+                "db_table": "draft_tie",
+                "ordering": ["order", "id"],
             },
         ),
         migrations.AddField(
-            model_name='source',
-            name='first_hand_for',
-            field=models.ManyToManyField(blank=True, help_text='Whose own words it publishes.', related_name='+', to='catalog.agent'),
+            model_name="source",
+            name="first_hand_for",
+            field=models.ManyToManyField(
+                blank=True, help_text="Whose own words it publishes.", related_name="+", to="catalog.agent"
+            ),
         ),
         migrations.AddField(
-            model_name='source',
-            name='held_which',
-            field=models.ForeignKey(blank=True, help_text='Whose copy was read.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='read_for', to='catalog.source'),
+            model_name="source",
+            name="held_which",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Whose copy was read.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="read_for",
+                to="catalog.source",
+            ),
         ),
         migrations.AddField(
-            model_name='source',
-            name='kind',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.concept'),
+            model_name="source",
+            name="kind",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="catalog.concept"
+            ),
         ),
         migrations.AddField(
-            model_name='source',
-            name='republishes',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='republished_in', to='catalog.source'),
+            model_name="source",
+            name="republishes",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="republished_in",
+                to="catalog.source",
+            ),
         ),
         migrations.CreateModel(
-            name='Relation',
+            name="Relation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quotation_text', models.TextField(blank=True, help_text='The exact words, no more than needed, in their own language.', verbose_name='quotation')),
-                ('quotation_language', models.CharField(blank=True, help_text='Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.', max_length=35, verbose_name='language of the quotation')),
-                ('quotation_translation', models.JSONField(blank=True, default=dict, help_text='By language. Say below who translated.', verbose_name='translation')),
-                ('quotation_translator', models.CharField(blank=True, max_length=200, verbose_name='translator')),
-                ('quotation_translated_from', models.CharField(blank=True, help_text='Where the carrier itself translates.', max_length=35, verbose_name='translated from')),
-                ('described', models.CharField(blank=True, help_text='A speaker without a record: "authors of the Wikipedia article".', max_length=200, verbose_name='speaker described')),
-                ('capacity', models.CharField(blank=True, help_text='Office or role, as the source says.', max_length=200)),
-                ('said', models.CharField(blank=True, help_text='When it was said (EDTF). Leave empty where it is not known.', max_length=120, verbose_name='date said')),
-                ('locator', models.CharField(blank=True, help_text='Page, paragraph or caption.', max_length=200)),
-                ('first_hand', models.BooleanField(blank=True, help_text="Is the source the speaker's own?", null=True)),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.concept')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='catalog.record')),
-                ('on_behalf_of', models.ForeignKey(blank=True, help_text='Only where the source itself says for whom the speaker speaks.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
-                ('speaker', models.ForeignKey(blank=True, help_text='Whose word this is. Choose the agent, or describe the speaker below.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
-                ('to', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='related_from', to='catalog.item')),
-                ('origin', models.ForeignKey(blank=True, help_text='The source that this one says it has it from.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.source')),
-                ('source', models.ForeignKey(blank=True, help_text='Where it is written.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "quotation_text",
+                    models.TextField(
+                        blank=True,
+                        help_text="The exact words, no more than needed, in their own language.",
+                        verbose_name="quotation",
+                    ),
+                ),
+                (
+                    "quotation_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.",
+                        max_length=35,
+                        verbose_name="language of the quotation",
+                    ),
+                ),
+                (
+                    "quotation_translation",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="By language. Say below who translated.",
+                        verbose_name="translation",
+                    ),
+                ),
+                ("quotation_translator", models.CharField(blank=True, max_length=200, verbose_name="translator")),
+                (
+                    "quotation_translated_from",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the carrier itself translates.",
+                        max_length=35,
+                        verbose_name="translated from",
+                    ),
+                ),
+                (
+                    "described",
+                    models.CharField(
+                        blank=True,
+                        help_text='A speaker without a record: "authors of the Wikipedia article".',
+                        max_length=200,
+                        verbose_name="speaker described",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(blank=True, help_text="Office or role, as the source says.", max_length=200),
+                ),
+                (
+                    "said",
+                    models.CharField(
+                        blank=True,
+                        help_text="When it was said (EDTF). Leave empty where it is not known.",
+                        max_length=120,
+                        verbose_name="date said",
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Page, paragraph or caption.", max_length=200)),
+                (
+                    "first_hand",
+                    models.BooleanField(blank=True, help_text="Is the source the speaker's own?", null=True),
+                ),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "kind",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="catalog.concept"
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_rows", to="catalog.record"
+                    ),
+                ),
+                (
+                    "on_behalf_of",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only where the source itself says for whom the speaker speaks.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Whose word this is. Choose the agent, or describe the speaker below.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "to",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="related_from", to="catalog.item"
+                    ),
+                ),
+                (
+                    "origin",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The source that this one says it has it from.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.source",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Where it is written.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.source",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_relation',
-                'ordering': ['order', 'id'],
+                "db_table": "draft_relation",
+                "ordering": ["order", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quotation_text', models.TextField(blank=True, help_text='The exact words, no more than needed, in their own language.', verbose_name='quotation')),
-                ('quotation_language', models.CharField(blank=True, help_text='Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.', max_length=35, verbose_name='language of the quotation')),
-                ('quotation_translation', models.JSONField(blank=True, default=dict, help_text='By language. Say below who translated.', verbose_name='translation')),
-                ('quotation_translator', models.CharField(blank=True, max_length=200, verbose_name='translator')),
-                ('quotation_translated_from', models.CharField(blank=True, help_text='Where the carrier itself translates.', max_length=35, verbose_name='translated from')),
-                ('described', models.CharField(blank=True, help_text='A speaker without a record: "authors of the Wikipedia article".', max_length=200, verbose_name='speaker described')),
-                ('capacity', models.CharField(blank=True, help_text='Office or role, as the source says.', max_length=200)),
-                ('said', models.CharField(blank=True, help_text='When it was said (EDTF). Leave empty where it is not known.', max_length=120, verbose_name='date said')),
-                ('locator', models.CharField(blank=True, help_text='Page, paragraph or caption.', max_length=200)),
-                ('first_hand', models.BooleanField(blank=True, help_text="Is the source the speaker's own?", null=True)),
-                ('longitude', models.FloatField(help_text='WGS 84, decimal degrees.', validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)])),
-                ('latitude', models.FloatField(help_text='WGS 84, decimal degrees.', validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)])),
-                ('uncertainty', models.PositiveIntegerField(default=0, help_text='In metres.')),
-                ('precision', models.CharField(choices=[('exact', 'exact'), ('1km', '1km'), ('10km', '10km'), ('region', 'region'), ('hidden', 'hidden')], default='hidden', help_text='How finely everybody may see it. A movable stone can be smashed: hide it.', max_length=8, verbose_name='show it')),
-                ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='position', to='catalog.record')),
-                ('on_behalf_of', models.ForeignKey(blank=True, help_text='Only where the source itself says for whom the speaker speaks.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
-                ('speaker', models.ForeignKey(blank=True, help_text='Whose word this is. Choose the agent, or describe the speaker below.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
-                ('origin', models.ForeignKey(blank=True, help_text='The source that this one says it has it from.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.source')),
-                ('source', models.ForeignKey(blank=True, help_text='Where it is written.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "quotation_text",
+                    models.TextField(
+                        blank=True,
+                        help_text="The exact words, no more than needed, in their own language.",
+                        verbose_name="quotation",
+                    ),
+                ),
+                (
+                    "quotation_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.",
+                        max_length=35,
+                        verbose_name="language of the quotation",
+                    ),
+                ),
+                (
+                    "quotation_translation",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="By language. Say below who translated.",
+                        verbose_name="translation",
+                    ),
+                ),
+                ("quotation_translator", models.CharField(blank=True, max_length=200, verbose_name="translator")),
+                (
+                    "quotation_translated_from",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the carrier itself translates.",
+                        max_length=35,
+                        verbose_name="translated from",
+                    ),
+                ),
+                (
+                    "described",
+                    models.CharField(
+                        blank=True,
+                        help_text='A speaker without a record: "authors of the Wikipedia article".',
+                        max_length=200,
+                        verbose_name="speaker described",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(blank=True, help_text="Office or role, as the source says.", max_length=200),
+                ),
+                (
+                    "said",
+                    models.CharField(
+                        blank=True,
+                        help_text="When it was said (EDTF). Leave empty where it is not known.",
+                        max_length=120,
+                        verbose_name="date said",
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Page, paragraph or caption.", max_length=200)),
+                (
+                    "first_hand",
+                    models.BooleanField(blank=True, help_text="Is the source the speaker's own?", null=True),
+                ),
+                (
+                    "longitude",
+                    models.FloatField(
+                        help_text="WGS 84, decimal degrees.",
+                        validators=[
+                            django.core.validators.MinValueValidator(-180),
+                            django.core.validators.MaxValueValidator(180),
+                        ],
+                    ),
+                ),
+                (
+                    "latitude",
+                    models.FloatField(
+                        help_text="WGS 84, decimal degrees.",
+                        validators=[
+                            django.core.validators.MinValueValidator(-90),
+                            django.core.validators.MaxValueValidator(90),
+                        ],
+                    ),
+                ),
+                ("uncertainty", models.PositiveIntegerField(default=0, help_text="In metres.")),
+                (
+                    "precision",
+                    models.CharField(
+                        choices=[
+                            ("exact", "exact"),
+                            ("1km", "1km"),
+                            ("10km", "10km"),
+                            ("region", "region"),
+                            ("hidden", "hidden"),
+                        ],
+                        default="hidden",
+                        help_text="How finely everybody may see it. A movable stone can be smashed: hide it.",
+                        max_length=8,
+                        verbose_name="show it",
+                    ),
+                ),
+                (
+                    "record",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="position", to="catalog.record"
+                    ),
+                ),
+                (
+                    "on_behalf_of",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only where the source itself says for whom the speaker speaks.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Whose word this is. Choose the agent, or describe the speaker below.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "origin",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The source that this one says it has it from.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.source",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Where it is written.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.source",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_position',
+                "db_table": "draft_position",
             },
         ),
         migrations.CreateModel(
-            name='Name',
+            name="Name",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quotation_text', models.TextField(blank=True, help_text='The exact words, no more than needed, in their own language.', verbose_name='quotation')),
-                ('quotation_language', models.CharField(blank=True, help_text='Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.', max_length=35, verbose_name='language of the quotation')),
-                ('quotation_translation', models.JSONField(blank=True, default=dict, help_text='By language. Say below who translated.', verbose_name='translation')),
-                ('quotation_translator', models.CharField(blank=True, max_length=200, verbose_name='translator')),
-                ('quotation_translated_from', models.CharField(blank=True, help_text='Where the carrier itself translates.', max_length=35, verbose_name='translated from')),
-                ('described', models.CharField(blank=True, help_text='A speaker without a record: "authors of the Wikipedia article".', max_length=200, verbose_name='speaker described')),
-                ('capacity', models.CharField(blank=True, help_text='Office or role, as the source says.', max_length=200)),
-                ('said', models.CharField(blank=True, help_text='When it was said (EDTF). Leave empty where it is not known.', max_length=120, verbose_name='date said')),
-                ('locator', models.CharField(blank=True, help_text='Page, paragraph or caption.', max_length=200)),
-                ('first_hand', models.BooleanField(blank=True, help_text="Is the source the speaker's own?", null=True)),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('key', models.CharField(editable=False, help_text='Given once, never reused: S4.', max_length=12)),
-                ('address', models.CharField(editable=False, max_length=48, unique=True)),
-                ('value', models.CharField(help_text='As written, in its own script.', max_length=400, verbose_name='name')),
-                ('language', models.CharField(help_text='Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.', max_length=35)),
-                ('kind', models.CharField(choices=[('common', 'common'), ('full', 'full'), ('dedication', 'dedication'), ('historical', 'historical'), ('variant', 'variant'), ('romanised', 'romanised'), ('in a register', 'in a register'), ('supplied by the cataloguer', 'supplied by the cataloguer')], max_length=32)),
-                ('romanisation', models.CharField(blank=True, help_text='The scheme, where the name is romanised: ALA-LC, ISO 9985.', max_length=48)),
-                ('during', models.CharField(blank=True, help_text='EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.', max_length=120, verbose_name='used from / to')),
-                ('shown', models.BooleanField(default=False, help_text='At most two in each language: two where speakers use different ones.', verbose_name='shown in lists')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='catalog.record')),
-                ('on_behalf_of', models.ForeignKey(blank=True, help_text='Only where the source itself says for whom the speaker speaks.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
-                ('speaker', models.ForeignKey(blank=True, help_text='Whose word this is. Choose the agent, or describe the speaker below.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
-                ('used_by', models.ManyToManyField(blank=True, help_text='Agents seen to use it.', related_name='+', to='catalog.agent')),
-                ('origin', models.ForeignKey(blank=True, help_text='The source that this one says it has it from.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.source')),
-                ('source', models.ForeignKey(blank=True, help_text='Where it is written.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "quotation_text",
+                    models.TextField(
+                        blank=True,
+                        help_text="The exact words, no more than needed, in their own language.",
+                        verbose_name="quotation",
+                    ),
+                ),
+                (
+                    "quotation_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.",
+                        max_length=35,
+                        verbose_name="language of the quotation",
+                    ),
+                ),
+                (
+                    "quotation_translation",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="By language. Say below who translated.",
+                        verbose_name="translation",
+                    ),
+                ),
+                ("quotation_translator", models.CharField(blank=True, max_length=200, verbose_name="translator")),
+                (
+                    "quotation_translated_from",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the carrier itself translates.",
+                        max_length=35,
+                        verbose_name="translated from",
+                    ),
+                ),
+                (
+                    "described",
+                    models.CharField(
+                        blank=True,
+                        help_text='A speaker without a record: "authors of the Wikipedia article".',
+                        max_length=200,
+                        verbose_name="speaker described",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(blank=True, help_text="Office or role, as the source says.", max_length=200),
+                ),
+                (
+                    "said",
+                    models.CharField(
+                        blank=True,
+                        help_text="When it was said (EDTF). Leave empty where it is not known.",
+                        max_length=120,
+                        verbose_name="date said",
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Page, paragraph or caption.", max_length=200)),
+                (
+                    "first_hand",
+                    models.BooleanField(blank=True, help_text="Is the source the speaker's own?", null=True),
+                ),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("key", models.CharField(editable=False, help_text="Given once, never reused: S4.", max_length=12)),
+                ("address", models.CharField(editable=False, max_length=48, unique=True)),
+                (
+                    "value",
+                    models.CharField(help_text="As written, in its own script.", max_length=400, verbose_name="name"),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        help_text="Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.", max_length=35
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("common", "common"),
+                            ("full", "full"),
+                            ("dedication", "dedication"),
+                            ("historical", "historical"),
+                            ("variant", "variant"),
+                            ("romanised", "romanised"),
+                            ("in a register", "in a register"),
+                            ("supplied by the cataloguer", "supplied by the cataloguer"),
+                        ],
+                        max_length=32,
+                    ),
+                ),
+                (
+                    "romanisation",
+                    models.CharField(
+                        blank=True,
+                        help_text="The scheme, where the name is romanised: ALA-LC, ISO 9985.",
+                        max_length=48,
+                    ),
+                ),
+                (
+                    "during",
+                    models.CharField(
+                        blank=True,
+                        help_text="EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.",
+                        max_length=120,
+                        verbose_name="used from / to",
+                    ),
+                ),
+                (
+                    "shown",
+                    models.BooleanField(
+                        default=False,
+                        help_text="At most two in each language: two where speakers use different ones.",
+                        verbose_name="shown in lists",
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_rows", to="catalog.record"
+                    ),
+                ),
+                (
+                    "on_behalf_of",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only where the source itself says for whom the speaker speaks.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Whose word this is. Choose the agent, or describe the speaker below.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.agent",
+                    ),
+                ),
+                (
+                    "used_by",
+                    models.ManyToManyField(
+                        blank=True, help_text="Agents seen to use it.", related_name="+", to="catalog.agent"
+                    ),
+                ),
+                (
+                    "origin",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The source that this one says it has it from.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.source",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Where it is written.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="catalog.source",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_name',
-                'ordering': ['order', 'id'],
+                "db_table": "draft_name",
+                "ordering": ["order", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Citation',
+            name="Citation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('key', models.CharField(editable=False, help_text='Given once, never reused: S4.', max_length=12)),
-                ('address', models.CharField(editable=False, max_length=48, unique=True)),
-                ('note', models.CharField(blank=True, help_text='Number of the note or reference.', max_length=16)),
-                ('locator', models.CharField(blank=True, help_text='Where in the text the note stands.', max_length=200)),
-                ('as_cited', models.TextField(blank=True, help_text='The reference as printed, letter for letter.')),
-                ('for_statement', models.CharField(blank=True, help_text='The statement that the note supports: E-0001/S7.', max_length=48)),
-                ('remark', models.JSONField(blank=True, default=dict, help_text='Where the reference and the thing cited differ: both, side by side.')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='catalog.record')),
-                ('cited', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cited_by', to='catalog.source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("key", models.CharField(editable=False, help_text="Given once, never reused: S4.", max_length=12)),
+                ("address", models.CharField(editable=False, max_length=48, unique=True)),
+                ("note", models.CharField(blank=True, help_text="Number of the note or reference.", max_length=16)),
+                (
+                    "locator",
+                    models.CharField(blank=True, help_text="Where in the text the note stands.", max_length=200),
+                ),
+                ("as_cited", models.TextField(blank=True, help_text="The reference as printed, letter for letter.")),
+                (
+                    "for_statement",
+                    models.CharField(
+                        blank=True, help_text="The statement that the note supports: E-0001/S7.", max_length=48
+                    ),
+                ),
+                (
+                    "remark",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="Where the reference and the thing cited differ: both, side by side.",
+                    ),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_rows", to="catalog.record"
+                    ),
+                ),
+                (
+                    "cited",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cited_by", to="catalog.source"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_citation',
-                'ordering': ['order', 'id'],
+                "db_table": "draft_citation",
+                "ordering": ["order", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Carrier',
+            name="Carrier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quotation_text', models.TextField(blank=True, help_text='The exact words, no more than needed, in their own language.', verbose_name='quotation')),
-                ('quotation_language', models.CharField(blank=True, help_text='Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.', max_length=35, verbose_name='language of the quotation')),
-                ('quotation_translation', models.JSONField(blank=True, default=dict, help_text='By language. Say below who translated.', verbose_name='translation')),
-                ('quotation_translator', models.CharField(blank=True, max_length=200, verbose_name='translator')),
-                ('quotation_translated_from', models.CharField(blank=True, help_text='Where the carrier itself translates.', max_length=35, verbose_name='translated from')),
-                ('order', models.PositiveIntegerField(default=0, editable=False)),
-                ('locator', models.CharField(blank=True, help_text='Page, paragraph or caption.', max_length=200)),
-                ('form', models.CharField(choices=[('own words', 'own words'), ('quoted', 'quoted'), ('paraphrased', 'paraphrased'), ('translated', 'translated'), ('summarised', 'summarised')], default='own words', help_text="Does it have the speaker's own words, quote them, or retell them?", max_length=16)),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='carriers', to='catalog.statement')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='carries', to='catalog.source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "quotation_text",
+                    models.TextField(
+                        blank=True,
+                        help_text="The exact words, no more than needed, in their own language.",
+                        verbose_name="quotation",
+                    ),
+                ),
+                (
+                    "quotation_language",
+                    models.CharField(
+                        blank=True,
+                        help_text="Language tag: hy, az, ru, en; hy-Latn for romanised Armenian.",
+                        max_length=35,
+                        verbose_name="language of the quotation",
+                    ),
+                ),
+                (
+                    "quotation_translation",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="By language. Say below who translated.",
+                        verbose_name="translation",
+                    ),
+                ),
+                ("quotation_translator", models.CharField(blank=True, max_length=200, verbose_name="translator")),
+                (
+                    "quotation_translated_from",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the carrier itself translates.",
+                        max_length=35,
+                        verbose_name="translated from",
+                    ),
+                ),
+                ("order", models.PositiveIntegerField(default=0, editable=False)),
+                ("locator", models.CharField(blank=True, help_text="Page, paragraph or caption.", max_length=200)),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[
+                            ("own words", "own words"),
+                            ("quoted", "quoted"),
+                            ("paraphrased", "paraphrased"),
+                            ("translated", "translated"),
+                            ("summarised", "summarised"),
+                        ],
+                        default="own words",
+                        help_text="Does it have the speaker's own words, quote them, or retell them?",
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="carriers", to="catalog.statement"
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="carries", to="catalog.source"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'draft_carrier',
-                'ordering': ['order', 'id'],
+                "db_table": "draft_carrier",
+                "ordering": ["order", "id"],
             },
         ),
         migrations.AddConstraint(
-            model_name='record',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', models.F('number')), _negated=True), name='record_is_not_merged_into_itself', violation_error_message='A record cannot be merged into itself. Choose the other record.'),
+            model_name="record",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", models.F("number")), _negated=True),
+                name="record_is_not_merged_into_itself",
+                violation_error_message="A record cannot be merged into itself. Choose the other record.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='author',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('family', ''), _negated=True), models.Q(('literal', ''), _negated=True), _connector='OR'), name='author_has_a_name', violation_error_message="Give the author's family name, or the body's name as it signs."),
+            model_name="author",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("family", ""), _negated=True), models.Q(("literal", ""), _negated=True), _connector="OR"
+                ),
+                name="author_has_a_name",
+                violation_error_message="Give the author's family name, or the body's name as it signs.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identifier',
-            constraint=models.UniqueConstraint(models.F('scheme'), models.F('value'), name='identifier_is_unique_in_its_scheme', violation_error_message='Another record already has this identifier. If both are the same thing, merge them.'),
+            model_name="identifier",
+            constraint=models.UniqueConstraint(
+                models.F("scheme"),
+                models.F("value"),
+                name="identifier_is_unique_in_its_scheme",
+                violation_error_message="Another record already has this identifier. If both are the same thing, merge them.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='input',
-            constraint=models.UniqueConstraint(models.F('edition'), models.F('number'), name='input_stands_once'),
+            model_name="input",
+            constraint=models.UniqueConstraint(models.F("edition"), models.F("number"), name="input_stands_once"),
         ),
         migrations.AddIndex(
-            model_name='published',
-            index=models.Index(models.F('kind'), models.F('edition'), name='published_by_kind'),
+            model_name="published",
+            index=models.Index(models.F("kind"), models.F("edition"), name="published_by_kind"),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('topic', ''), _negated=True), models.Q(models.Q(('wording', {}), _negated=True), models.Q(('kind', ''), _negated=True), models.Q(('holds', ''), _negated=True)), _connector='OR'), name='question_is_worded', violation_error_message='Choose a standard question; or word your own, and say what kind of answer it takes and how many can hold.'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("topic", ""), _negated=True),
+                    models.Q(
+                        models.Q(("wording", {}), _negated=True),
+                        models.Q(("kind", ""), _negated=True),
+                        models.Q(("holds", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="question_is_worded",
+                violation_error_message="Choose a standard question; or word your own, and say what kind of answer it takes and how many can hold.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.UniqueConstraint(models.F('record'), models.F('version'), name='revision_is_numbered_once'),
+            model_name="revision",
+            constraint=models.UniqueConstraint(
+                models.F("record"), models.F("version"), name="revision_is_numbered_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stance',
-            constraint=models.CheckConstraint(condition=models.Q(('locator', ''), _negated=True), name='stance_has_a_locator', violation_error_message='Say where the speaker answers that statement: headline, paragraph 2.'),
+            model_name="stance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("locator", ""), _negated=True),
+                name="stance_has_a_locator",
+                violation_error_message="Say where the speaker answers that statement: headline, paragraph 2.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('type', 'date'), models.Q(('edtf', ''), _negated=True), ('place', None), ('agent', None), ('dimension', None), ('concept', None), ('yes', None), ('described', {}), ('count', None), ('number', ''), ('text', {})), models.Q(('type', 'span'), models.Q(('edtf', ''), _negated=True), ('place', None), ('agent', None), ('dimension', None), ('concept', None), ('yes', None), ('described', {}), ('count', None), ('number', ''), ('text', {})), models.Q(('type', 'concept'), models.Q(('concept', None), _negated=True), ('place', None), ('agent', None), ('dimension', None), ('yes', None), ('described', {}), ('count', None), ('number', ''), ('text', {}), ('edtf', '')), models.Q(('type', 'text'), models.Q(('text', {}), _negated=True), ('place', None), ('agent', None), ('dimension', None), ('concept', None), ('yes', None), ('described', {}), ('count', None), ('number', ''), ('edtf', '')), models.Q(('type', 'agent'), models.Q(models.Q(('agent', None), _negated=True), models.Q(('described', {}), _negated=True), _connector='OR'), ('place', None), ('dimension', None), ('concept', None), ('yes', None), ('count', None), ('number', ''), ('text', {}), ('edtf', '')), models.Q(('type', 'place'), models.Q(models.Q(('place', None), _negated=True), models.Q(('described', {}), _negated=True), _connector='OR'), ('agent', None), ('dimension', None), ('concept', None), ('yes', None), ('count', None), ('number', ''), ('text', {}), ('edtf', '')), models.Q(('type', 'count'), models.Q(('count', None), _negated=True), ('place', None), ('agent', None), ('dimension', None), ('concept', None), ('yes', None), ('described', {}), ('number', ''), ('text', {}), ('edtf', '')), models.Q(('type', 'measure'), models.Q(models.Q(('dimension', None), _negated=True), models.Q(('number', ''), _negated=True), _connector='OR'), ('place', None), ('agent', None), ('concept', None), ('yes', None), ('described', {}), ('count', None), ('text', {}), ('edtf', '')), models.Q(('type', 'yes-no'), models.Q(('yes', None), _negated=True), ('place', None), ('agent', None), ('dimension', None), ('concept', None), ('described', {}), ('count', None), ('number', ''), ('text', {}), ('edtf', '')), _connector='OR'), name='answer_value_is_of_its_kind', violation_error_message='The value does not fit the question. Fill in the one field of its kind, and no other.'),
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("type", "date"),
+                        models.Q(("edtf", ""), _negated=True),
+                        ("place", None),
+                        ("agent", None),
+                        ("dimension", None),
+                        ("concept", None),
+                        ("yes", None),
+                        ("described", {}),
+                        ("count", None),
+                        ("number", ""),
+                        ("text", {}),
+                    ),
+                    models.Q(
+                        ("type", "span"),
+                        models.Q(("edtf", ""), _negated=True),
+                        ("place", None),
+                        ("agent", None),
+                        ("dimension", None),
+                        ("concept", None),
+                        ("yes", None),
+                        ("described", {}),
+                        ("count", None),
+                        ("number", ""),
+                        ("text", {}),
+                    ),
+                    models.Q(
+                        ("type", "concept"),
+                        models.Q(("concept", None), _negated=True),
+                        ("place", None),
+                        ("agent", None),
+                        ("dimension", None),
+                        ("yes", None),
+                        ("described", {}),
+                        ("count", None),
+                        ("number", ""),
+                        ("text", {}),
+                        ("edtf", ""),
+                    ),
+                    models.Q(
+                        ("type", "text"),
+                        models.Q(("text", {}), _negated=True),
+                        ("place", None),
+                        ("agent", None),
+                        ("dimension", None),
+                        ("concept", None),
+                        ("yes", None),
+                        ("described", {}),
+                        ("count", None),
+                        ("number", ""),
+                        ("edtf", ""),
+                    ),
+                    models.Q(
+                        ("type", "agent"),
+                        models.Q(
+                            models.Q(("agent", None), _negated=True),
+                            models.Q(("described", {}), _negated=True),
+                            _connector="OR",
+                        ),
+                        ("place", None),
+                        ("dimension", None),
+                        ("concept", None),
+                        ("yes", None),
+                        ("count", None),
+                        ("number", ""),
+                        ("text", {}),
+                        ("edtf", ""),
+                    ),
+                    models.Q(
+                        ("type", "place"),
+                        models.Q(
+                            models.Q(("place", None), _negated=True),
+                            models.Q(("described", {}), _negated=True),
+                            _connector="OR",
+                        ),
+                        ("agent", None),
+                        ("dimension", None),
+                        ("concept", None),
+                        ("yes", None),
+                        ("count", None),
+                        ("number", ""),
+                        ("text", {}),
+                        ("edtf", ""),
+                    ),
+                    models.Q(
+                        ("type", "count"),
+                        models.Q(("count", None), _negated=True),
+                        ("place", None),
+                        ("agent", None),
+                        ("dimension", None),
+                        ("concept", None),
+                        ("yes", None),
+                        ("described", {}),
+                        ("number", ""),
+                        ("text", {}),
+                        ("edtf", ""),
+                    ),
+                    models.Q(
+                        ("type", "measure"),
+                        models.Q(
+                            models.Q(("dimension", None), _negated=True),
+                            models.Q(("number", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        ("place", None),
+                        ("agent", None),
+                        ("concept", None),
+                        ("yes", None),
+                        ("described", {}),
+                        ("count", None),
+                        ("text", {}),
+                        ("edtf", ""),
+                    ),
+                    models.Q(
+                        ("type", "yes-no"),
+                        models.Q(("yes", None), _negated=True),
+                        ("place", None),
+                        ("agent", None),
+                        ("dimension", None),
+                        ("concept", None),
+                        ("described", {}),
+                        ("count", None),
+                        ("number", ""),
+                        ("text", {}),
+                        ("edtf", ""),
+                    ),
+                    _connector="OR",
+                ),
+                name="answer_value_is_of_its_kind",
+                violation_error_message="The value does not fit the question. Fill in the one field of its kind, and no other.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agent',
-            constraint=models.CheckConstraint(condition=models.Q(('confidential', False), models.Q(('pseudonym', ''), _negated=True), _connector='OR'), name='agent_confidential_has_a_pseudonym', violation_error_message='A confidential agent needs a pseudonym, such as "Contributor 7".'),
+            model_name="agent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("confidential", False), models.Q(("pseudonym", ""), _negated=True), _connector="OR"
+                ),
+                name="agent_confidential_has_a_pseudonym",
+                violation_error_message='A confidential agent needs a pseudonym, such as "Contributor 7".',
+            ),
         ),
         migrations.AddConstraint(
-            model_name='item',
-            constraint=models.CheckConstraint(condition=models.Q(('part_of', models.F('record')), _negated=True), name='item_is_not_part_of_itself', violation_error_message='An item cannot be part of itself. Choose the whole it belongs to.'),
+            model_name="item",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("part_of", models.F("record")), _negated=True),
+                name="item_is_not_part_of_itself",
+                violation_error_message="An item cannot be part of itself. Choose the whole it belongs to.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('part_of', models.F('record')), _negated=True), name='event_is_not_part_of_itself', violation_error_message='An event cannot be part of itself. Choose the whole it belongs to.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("part_of", models.F("record")), _negated=True),
+                name="event_is_not_part_of_itself",
+                violation_error_message="An event cannot be part of itself. Choose the whole it belongs to.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('speaker', None), _negated=True), models.Q(('described', ''), _negated=True), _connector='OR'), name='statement_has_a_voice', violation_error_message='Say whose statement this is: choose a speaker, or describe one.'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("speaker", None), _negated=True),
+                    models.Q(("described", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="statement_has_a_voice",
+                violation_error_message="Say whose statement this is: choose a speaker, or describe one.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('speaker', None), ('described', ''), _connector='OR'), name='statement_has_one_speaker', violation_error_message='Give one speaker: either choose an agent, or describe the speaker.'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("speaker", None), ("described", ""), _connector="OR"),
+                name="statement_has_one_speaker",
+                violation_error_message="Give one speaker: either choose an agent, or describe the speaker.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('text', {}), _negated=True), name='statement_has_words', violation_error_message='Say in a sentence of ours what was said.'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", {}), _negated=True),
+                name="statement_has_words",
+                violation_error_message="Say in a sentence of ours what was said.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('retracted_on', ''), models.Q(('retracted_source', None), _negated=True), _connector='OR'), name='statement_retraction_has_a_source', violation_error_message='Say where it is written that the statement was taken back.'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("retracted_on", ""), models.Q(("retracted_source", None), _negated=True), _connector="OR"
+                ),
+                name="statement_retraction_has_a_source",
+                violation_error_message="Say where it is written that the statement was taken back.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('held_form', "another's copy"), _negated=True), models.Q(('held_which', None), _negated=True), _connector='OR'), name='source_read_in_which_copy', violation_error_message='Say in whose copy it was read: choose that source.'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("held_form", "another's copy"), _negated=True),
+                    models.Q(("held_which", None), _negated=True),
+                    _connector="OR",
+                ),
+                name="source_read_in_which_copy",
+                violation_error_message="Say in whose copy it was read: choose that source.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.CheckConstraint(condition=models.Q(('latitude__range', (-90, 90)), ('longitude__range', (-180, 180))), name='position_is_on_earth', violation_error_message='Longitude lies between -180 and 180, latitude between -90 and 90.'),
+            model_name="position",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
+                name="position_is_on_earth",
+                violation_error_message="Longitude lies between -180 and 180, latitude between -90 and 90.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='name',
-            constraint=models.CheckConstraint(condition=models.Q(('value', ''), _negated=True), name='name_is_not_empty', violation_error_message='A name needs its words. Write them, or take the row out.'),
+            model_name="name",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("value", ""), _negated=True),
+                name="name_is_not_empty",
+                violation_error_message="A name needs its words. Write them, or take the row out.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='name',
-            constraint=models.CheckConstraint(condition=models.Q(('speaker', None), ('described', ''), _connector='OR'), name='name_has_one_speaker', violation_error_message='Give one speaker: either choose an agent, or describe the speaker, not both.'),
+            model_name="name",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("speaker", None), ("described", ""), _connector="OR"),
+                name="name_has_one_speaker",
+                violation_error_message="Give one speaker: either choose an agent, or describe the speaker, not both.",
+            ),
         ),
     ]

@@ -94,7 +94,13 @@ class Speaking:
 
     @classmethod
     def of(
-        cls, kind: str, number: str, statements: Iterable[PublicStatement], cards: Cards, reader: Reader, prefix: str = ""
+        cls,
+        kind: str,
+        number: str,
+        statements: Iterable[PublicStatement],
+        cards: Cards,
+        reader: Reader,
+        prefix: str = "",
     ) -> "Speaking":
         held = list(statements)
         gone = {s.key for s in held if s.retracted is None} - {s.key for s in live(held)}

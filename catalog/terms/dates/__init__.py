@@ -4,4 +4,3 @@ from catalog.terms.dates.bounds import Bounds
 from catalog.terms.dates.edtf import BadDate, Edtf, End, Kind, overlap
 from catalog.terms.dates.reading import parse
 from catalog.terms.dates.words import worded
-

@@ -1,1 +1,2 @@
-def propose(text: str) -> list[str]: return []
+def propose(text: str) -> list[str]:
+    return []

@@ -13,7 +13,9 @@ _DATE = re.compile(
     rf"(?:-(?P<bm>{_MARK})?(?P<month>[0-9X]{{2}})(?P<am>{_MARK})?"
     rf"(?:-(?P<bd>{_MARK})?(?P<day>[0-9X]{{2}})(?P<ad>{_MARK})?)?)?"
 )
-_LONG = re.compile(rf"Y(?P<year>-?[0-9]{{1,10}})(?:E(?P<power>[0-9]{{1,2}}))?(?:S(?P<sig>[0-9]{{1,2}}))?(?P<mark>{_MARK})?")
+_LONG = re.compile(
+    rf"Y(?P<year>-?[0-9]{{1,10}})(?:E(?P<power>[0-9]{{1,2}}))?(?:S(?P<sig>[0-9]{{1,2}}))?(?P<mark>{_MARK})?"
+)
 _ZONE = r"Z|[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?"
 _TIME = re.compile(
     rf"(?P<date>-?[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})T(?P<time>(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:{_ZONE})?)"
@@ -112,9 +114,7 @@ def _timed(match: re.Match[str], text: str) -> Single:
     """A time of day. Bounds are days; a mark after the time stands on the whole."""
     date = single(match["date"])
     mark = _MARKS[match["mark"]]
-    return Single(
-        text, date.year, date.month, date.day, match["time"], (mark, mark, mark), None, False, date.bounds
-    )
+    return Single(text, date.year, date.month, date.day, match["time"], (mark, mark, mark), None, False, date.bounds)
 
 
 def _long_year(match: re.Match[str], text: str) -> Single:

@@ -10,9 +10,7 @@ from catalog.terms.document.place import Place, PublicPlace
 from catalog.terms.document.source import PublicSource, Source
 
 Document: TypeAlias = Item | Place | Agent | Event | Source | Collection
-PublicDocument: TypeAlias = (
-    PublicItem | PublicPlace | PublicAgent | PublicEvent | PublicSource | PublicCollection
-)
+PublicDocument: TypeAlias = PublicItem | PublicPlace | PublicAgent | PublicEvent | PublicSource | PublicCollection
 
 PUBLIC_FORM: dict[type, type] = {
     Item: PublicItem,

@@ -1,6 +1,15 @@
 """Questions, and the statements that answer them (VOCABULARY §2)."""
 
-from catalog.terms.document.base import AgentNumber, ConceptKey, LocalKey, Part, Quotation, SourceNumber, SpeakerNumber, Words
+from catalog.terms.document.base import (
+    AgentNumber,
+    ConceptKey,
+    LocalKey,
+    Part,
+    Quotation,
+    SourceNumber,
+    SpeakerNumber,
+    Words,
+)
 from catalog.terms.kinds import (
     AnswerKind,
     Form,

@@ -56,15 +56,7 @@ class YesNoValue(Part, tag="yes-no"):
 
 
 Value: TypeAlias = (
-    DateValue
-    | SpanValue
-    | ConceptValue
-    | TextValue
-    | AgentValue
-    | PlaceValue
-    | CountValue
-    | MeasureValue
-    | YesNoValue
+    DateValue | SpanValue | ConceptValue | TextValue | AgentValue | PlaceValue | CountValue | MeasureValue | YesNoValue
 )
 
 # The struct of each kind of answer, by its tag.

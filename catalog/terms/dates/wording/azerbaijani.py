@@ -59,7 +59,9 @@ def _owned(month: int, case: Case) -> str:
         return _MONTHS[month - 1] + vowel + (_OWNED_FRONT if vowel == "i" else _OWNED_BACK)[case.value]
     if month <= 32:
         return f"{_SEASONS[(month - 21) % 4]}ı{_OWNED_BACK[case.value]}"
-    word, first, front = ("rübü", 32, True) if month <= 36 else ("üçdə biri", 36, True) if month <= 39 else ("yarısı", 39, False)
+    word, first, front = (
+        ("rübü", 32, True) if month <= 36 else ("üçdə biri", 36, True) if month <= 39 else ("yarısı", 39, False)
+    )
     return f"{ordinal(month - first)} {word}" + (_OWNED_FRONT if front else _OWNED_BACK)[case.value]
 
 
