@@ -1,3 +1,4 @@
+import os
 import secrets
 from argparse import ArgumentParser
 from typing import Any
@@ -23,7 +24,9 @@ class Command(BaseCommand):
         host, _, port = address.rpartition(":")
         if not host or not port.isdigit():
             raise CommandError(f'"{address}" is no address to serve at. Write it like 127.0.0.1:8000.')
-        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        if "HERITAGE_IDENTIFIER_BASE" not in os.environ:
+            settings.IDENTIFIER_BASE = f"http://{address}"
+        settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, host]
         call_command("migrate", verbosity=0)
         call_command("import_records", settings.BASE_DIR / "fixtures" / "catalogue", keep=True, if_empty=True)
         password = self.log_in()

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.commands import migrate
 
@@ -12,6 +13,7 @@ class Command(migrate.Command):
     """
 
     def handle(self, *args: Any, **options: Any) -> None:
+        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
         super().handle(*args, **options)
         if not (options["plan"] or options["check_unapplied"]):
             call_command("prepare_index", database=options["database"], verbosity=0)
