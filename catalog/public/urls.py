@@ -1,1 +1,40 @@
-urlpatterns: list = []
+"""The addresses of the visitors' site, under every language. They are promises (DESIGN §7)."""
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, path, re_path, reverse_lazy
+from django.views.generic import RedirectView
+
+from catalog.public.views import about, editions, facets, home, records, search, statements
+from catalog.terms.kinds import RecordKind
+
+app_name = "public"
+NUMBER = r"(?P<number>[A-Za-z][A-Za-z0-9]{0,15}-[0-9]{1,12})"
+
+
+def _of_records() -> Iterator[URLPattern]:
+    """The list of each kind, one record, and what hangs below it."""
+    for kind in RecordKind:
+        of = {"plural": kind.plural}
+        yield path(kind.plural, search.of_kind, {"kind": kind}, name=kind.plural)
+        yield re_path(rf"^{kind.plural}/{NUMBER}$", records.record, of, name=kind.value)
+
+
+def _below() -> Iterator[URLPattern]:
+    """Addresses that every kind has."""
+    one = rf"^(?P<plural>{'|'.join(kind.plural for kind in RecordKind)})/{NUMBER}"
+    yield re_path(rf"{one}/history$", editions.history, name="history")
+    yield re_path(rf"{one}/editions/(?P<ordinal>[0-9]{{1,9}})$", editions.edition, name="edition")
+    yield re_path(rf"{one}/statements/(?P<key>S[0-9]{{1,9}})$", statements.statement, name="statement")
+
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("search", search.search, name="search"),
+    path("search/", RedirectView.as_view(url=reverse_lazy("public:search"), query_string=True, permanent=True)),
+    path("search/facets/<slug:facet>", facets.values, name="facet"),
+    path("about", about.about, name="about"),
+    *_of_records(),
+    *_below(),
+    re_path(r"^preview/(?P<token>[A-Za-z0-9_-]{20,64})$", editions.preview, name="preview"),
+]

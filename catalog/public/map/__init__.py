@@ -1,1 +1,61 @@
-"""The borderless map: coasts, lakes and rivers cut to a window around one circle."""
+"""The borderless map: coasts, lakes and rivers cut to a window around public positions."""
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from catalog.public.map.drawing import Mark, drawn
+from catalog.public.reader import Reader
+from catalog.public.states import PRECISIONS
+from catalog.terms.document.position import PublicPosition
+
+
+@dataclass(frozen=True)
+class Map:
+    """A drawing, the same in words, how fine the position is, and whose data is drawn."""
+
+    svg: SafeString
+    words: str
+    precision: str
+    credit: str
+
+
+def map_of(position: PublicPosition, label: str, reader: Reader) -> Map:
+    """The map of one public position."""
+    within = within_words(position)
+    mark = Mark(position.longitude, position.latitude, position.radius, label, within)
+    title = _("Map: coasts, lakes and rivers only. %(name)s: %(words)s.") % {"name": label, "words": words_of(position)}
+    credit = _("Coasts and lakes: Natural Earth (public domain); rivers: GSHHG (LGPL).")
+    return Map(drawn([mark], title), words_of(position), str(PRECISIONS.get(position.precision, "")), credit)
+
+
+def map_of_many(marks: list[Mark]) -> Map:
+    """One map of several positions; every mark leads to its record."""
+    title = _("Map: coasts, lakes and rivers only, with %(count)d places. The list beside it names each.") % {
+        "count": len(marks)
+    }
+    credit = _("Coasts and lakes: Natural Earth (public domain); rivers: GSHHG (LGPL).")
+    return Map(drawn(marks, title), "", "", credit)
+
+
+def within_words(position: PublicPosition) -> str:
+    """How far from the centre of its circle the thing may lie, in words; empty for a point."""
+    if not position.radius:
+        return ""
+    if position.radius < 1000:
+        return _("within %(metres)d m") % {"metres": position.radius}
+    return _("within %(kilometres)s km") % {"kilometres": f"{position.radius / 1000:.1f}".removesuffix(".0")}
+
+
+def words_of(position: PublicPosition) -> str:
+    """39.76 N, 46.75 E ± 500 m: no finer than the position is."""
+    north = "N" if position.latitude >= 0 else "S"
+    east = "E" if position.longitude >= 0 else "W"
+    point = f"{abs(position.latitude):g} {north}, {abs(position.longitude):g} {east}"
+    radius = position.radius
+    away = f"{radius / 1000:g} km" if radius >= 1000 else f"{radius} m"
+    return f"{point} ± {away}" if radius else point
+
+
+__all__ = ["Map", "Mark", "map_of", "map_of_many", "within_words", "words_of"]

@@ -1,0 +1,84 @@
+"""Dates as they are said, one after the other; stretches of which nothing is said are drawn as gaps.
+
+Nothing is inferred: an event says nothing of the state it left, and a gap says only that no statement is held.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from catalog.public.links import Link, page_of
+from catalog.public.reader import Reader
+from catalog.public.wording import When, Wording
+from catalog.terms.dates import parse
+from catalog.terms.document import PublicItem
+from catalog.terms.document.value import DateValue, SpanValue
+from catalog.terms.kinds import Sense
+from catalog.terms.spoken import UNDATED, live
+
+# Days are numbers, year * 10000 + month * 100 + day; a gap shorter than two years is not drawn.
+A_YEAR = 10_000
+SHORTEST_GAP = 2 * A_YEAR
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Something said to have been at a time: a record or a question, and the statements that date it so."""
+
+    when: When
+    what: Link
+    statements: tuple[str, ...]
+    event: bool
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Years of which no statement is held."""
+
+    start: int
+    end: int
+
+
+def timeline_of(item: PublicItem, reader: Reader) -> tuple[Moment | Gap, ...]:
+    """What is dated, earliest first, with the gaps between."""
+    moments = sorted([*_answers(item, reader), *_events(item, reader)], key=lambda m: (m.first, m.last))
+    return tuple(_with_gaps(moments))
+
+
+def _answers(item: PublicItem, reader: Reader) -> Iterator[Moment]:
+    """Own questions that take a date; who gives the same date for the same question stands together."""
+    for question in item.questions:
+        said: dict[str, list[str]] = {}
+        for statement in live(item.statements):
+            for answer in statement.answers:
+                dated = isinstance(answer.value, DateValue | SpanValue) and answer.sense is not Sense.IS_NOT
+                if answer.question == question.key and dated and answer.value.date.edtf:
+                    said.setdefault(answer.value.date.edtf, []).append(statement.key)
+        what = Link(question.key, reader.say(question.asked), f"#{question.key}")
+        yield from (_moment(edtf, what, tuple(keys), False, reader) for edtf, keys in said.items())
+
+
+def _events(item: PublicItem, reader: Reader) -> Iterator[Moment]:
+    for number in item.events:
+        card = item.cards.get(number)
+        if card is None or card.state or not card.date:
+            continue
+        what = Link(number, reader.say(card.labels) or Wording(number, "", ""), page_of("event", number))
+        yield _moment(card.date, what, (), True, reader)
+
+
+def _moment(edtf: str, what: Link, statements: tuple[str, ...], event: bool, reader: Reader) -> Moment:
+    earliest, latest = parse(edtf).bounds
+    first = earliest if earliest is not None else latest if latest is not None else UNDATED
+    last = latest if latest is not None else first
+    return Moment(reader.when(edtf), what, statements, event, first, last)
+
+
+def _with_gaps(moments: list[Moment]) -> Iterator[Moment | Gap]:
+    reached: int | None = None
+    for moment in moments:
+        if reached is not None and moment.first - reached >= SHORTEST_GAP and moment.first != UNDATED:
+            yield Gap(reached // A_YEAR, moment.first // A_YEAR)
+        yield moment
+        reached = max(moment.last, reached if reached is not None else moment.last)

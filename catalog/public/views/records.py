@@ -1,0 +1,133 @@
+"""The page of a record, and the same record in every format: from the bytes of its edition alone."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from archive.conditional import answered, etag_of
+from catalog.crosswalks.formats import Format, by_accept, by_suffix, offered
+from catalog.finding.brief import brief_of
+from catalog.finding.naming import Named, naming, stamp
+from catalog.finding.reading import read_all
+from catalog.public.chrome import page
+from catalog.public.map import map_of
+from catalog.public.pages import related, resting
+from catalog.public.pages.heading import heading_of
+from catalog.public.pages.keyfacts import facts_of
+from catalog.public.pages.pictures import pictures_of
+from catalog.public.pages.questions import groups_of, searched
+from catalog.public.pages.sourced import sourced_of
+from catalog.public.pages.timeline import timeline_of
+from catalog.public.pages.using import using_of
+from catalog.public.reader import Reader
+from catalog.public.views import refusing
+from catalog.public.views.finding import of_record
+from catalog.terms.document import PublicAgent, PublicCollection, PublicItem, PublicSource
+from catalog.terms.published import PublishedRecord
+
+# Records whose statements are shown on the page of a source or an agent; the rest are counted.
+MOST_RESTING = 40
+# The roles in which statements name sources and agents.
+STATING = frozenset({"source", "speaker", "agent"})
+
+
+@require_safe
+@of_record
+def record(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
+    """The page; or, where the client likes it better, the record in another format."""
+    liked = by_accept(request.headers.get("Accept", ""), found.kind)
+    if liked is None:
+        return refusing.not_acceptable(["text/html", *(each.media_type for each in offered(found.kind))])
+    if isinstance(liked, Format):
+        answer = in_format(request, found, liked)
+        answer["Content-Location"] = f"/{found.kind.plural}/{found.number}{liked.suffix}"
+    else:
+        answer = as_page(request, found)
+    answer["Vary"] = "Accept"
+    return answer
+
+
+def as_page(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
+    """The page in the reader's language, kept for whoever asks next."""
+    reader = Reader.now()
+    etag = etag_of(
+        found.digest, str(found.sequence), "page", request.get_full_path(), reader.language, stamp(shown_beside(found))
+    )
+    template = f"catalog/{found.kind.value}.html"
+    return answered(
+        request, etag, None, lambda: page(request, template, context_of(found, reader)), keep=not request.GET
+    )
+
+
+def shown_beside(found: PublishedRecord) -> list[str]:
+    """The records whose other mentions stand on the page."""
+    return [found.number, getattr(found.document, "place", "")]
+
+
+def context_of(found: PublishedRecord, reader: Reader) -> dict[str, Any]:
+    """Everything a page of a record shows, whatever its kind."""
+    document = found.document
+    named = naming(found.number)
+    position = getattr(document, "position", None)
+    return {
+        "record": found,
+        "canonical": found.page,
+        "heading": heading_of(document, reader),
+        "facts": facts_of(document, reader),
+        "tally": brief_of(document),
+        "groups": groups_of(document, reader),
+        "searches": tuple(searched(each, reader) for each in document.searches if not each.question),
+        "map": map_of(position, reader.say(document.labels).text, reader) if position else None,
+        "using": using_of(found, reader),
+        "related": related.related_of(document, named, reader),
+        "changed": reader.when(f"{found.changed:%Y-%m-%d}"),
+        **_of_kind(found, named, reader),
+    }
+
+
+def _of_kind(found: PublishedRecord, named: Named, reader: Reader) -> dict[str, Any]:
+    """What only a page of this kind shows."""
+    document = found.document
+    match document:
+        case PublicItem():
+            return {"pictures": pictures_of(document, reader), "timeline": timeline_of(document, reader)}
+        case PublicSource():
+            concerns = resting.rests_on(found.number)
+            return {"source": sourced_of(document, reader), **_resting(named, concerns, reader)}
+        case PublicAgent():
+            concerns = resting.said_by(found.number)
+            return {"agent": document, **_resting(named, concerns, reader)}
+        case PublicCollection():
+            return {"description": reader.say(document.description)}
+    return {}
+
+
+def _resting(named: Named, concerns: resting.Concerns, reader: Reader) -> dict[str, Any]:
+    """Statements of the first records that name it, and how many records more there are."""
+    numbers = [each.number for each in named.by if each.roles & STATING]
+    shown = numbers[:MOST_RESTING]
+    return {
+        "resting": resting.resting(read_all(shown), concerns, reader),
+        "resting_more": len(numbers) - len(shown) + named.more,
+    }
+
+
+@require_safe
+@of_record
+def formatted(request: HttpRequest, found: PublishedRecord, suffix: str) -> HttpResponse:
+    """The record in the format that the address names."""
+    form = by_suffix(suffix, found.kind)
+    if form is None:
+        raise Http404
+    return in_format(request, found, form)
+
+
+def in_format(request: HttpRequest, found: PublishedRecord, form: Format) -> HttpResponse:
+    etag = etag_of(found.digest, str(found.sequence), form.name)
+    media = form.media_type
+    if media.startswith("text/") or media == "application/xml":
+        media = f"{media}; charset=utf-8"
+    answer = answered(request, etag, found.changed, lambda: HttpResponse(form.sent(found), content_type=media))
+    answer["Link"] = f'<{found.page}>; rel="canonical"'
+    return answer

@@ -1,0 +1,47 @@
+"""Pages for what is not there: never was, was taken back, or is not to be had in that form."""
+
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import gettext as _
+
+from archive.security import is_open
+from catalog.public.chrome import page
+from catalog.public.links import page_of
+from catalog.public.reader import Reader
+from catalog.public.states import KINDS
+from catalog.terms.kinds import State
+from catalog.terms.published import Tombstone
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None, says: str = "") -> HttpResponse:
+    """404: what was asked for, in words, and a way on."""
+    sentence = says or _("There is no page at %(path)s.") % {"path": request.path}
+    if is_open(request.path) and not request.path.endswith("/"):
+        return HttpResponse(f"{sentence}\n", status=HTTPStatus.NOT_FOUND, content_type="text/plain; charset=utf-8")
+    return page(request, "catalog/not_found.html", {"says": sentence}, status=HTTPStatus.NOT_FOUND)
+
+
+def gone(request: HttpRequest, left: Tombstone) -> HttpResponse:
+    """301 to the record it was merged into; else 410 with the reason, the day and the number."""
+    if left.state == State.MERGED and left.merged_into:
+        return HttpResponsePermanentRedirect(page_of(left.kind.value, left.merged_into))
+    context = {
+        "number": left.number,
+        "kind": KINDS[left.kind],
+        "closed": left.state == State.CLOSED,
+        "reason": left.reason,
+        "day": Reader.now().when(f"{left.changed:%Y-%m-%d}"),
+        "edition": left.edition,
+    }
+    answer = page(request, "catalog/gone.html", context, status=HTTPStatus.GONE)
+    answer["Cache-Control"] = "public, no-cache"
+    return answer
+
+
+def not_acceptable(offers: list[str]) -> HttpResponse:
+    """406: nothing here is of a media type that the client takes; what there is."""
+    words = f"Nothing here is of a media type that Accept asks for. Offered: {', '.join(offers)}.\n"
+    answer = HttpResponse(words, status=HTTPStatus.NOT_ACCEPTABLE, content_type="text/plain; charset=utf-8")
+    answer["Vary"] = "Accept"
+    return answer

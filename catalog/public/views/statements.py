@@ -1,0 +1,66 @@
+"""One statement at an address of its own: whole, with its questions and everybody else who answers them."""
+
+from http import HTTPStatus
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from archive.conditional import answered, etag_of
+from catalog.models.published import Edition
+from catalog.public.chrome import page
+from catalog.public.pages.chain import chain_of
+from catalog.public.pages.heading import heading_of
+from catalog.public.pages.questions import Point, groups_of
+from catalog.public.pages.voices import Speaking, voice
+from catalog.public.reader import Reader
+from catalog.public.views.finding import of_record
+from catalog.terms.body import public_from
+from catalog.terms.document.statement import PublicStatement
+from catalog.terms.kinds import State
+from catalog.terms.published import PublishedRecord
+
+
+@require_safe
+@of_record
+def statement(request: HttpRequest, found: PublishedRecord, key: str) -> HttpResponse:
+    """The statement; 410 with its last edition where a later one dropped it."""
+    said = next((each for each in found.document.statements if each.key == key), None)
+    if said is None:
+        return _dropped(request, found, key)
+    reader = Reader.now()
+    etag = etag_of(found.digest, str(found.sequence), "statement", key, reader.language, request.path)
+    return answered(request, etag, None, lambda: _page(request, found, said, reader))
+
+
+def _page(request: HttpRequest, found: PublishedRecord, said: PublicStatement, reader: Reader) -> HttpResponse:
+    document = found.document
+    at = Speaking.of(found.kind.value, document.number, document.statements, document.cards, reader)
+    asked = {answer.question for answer in said.answers}
+    context = {
+        "record": found,
+        "canonical": f"{found.page}/statements/{said.key}",
+        "heading": heading_of(document, reader),
+        "voice": voice(said, "", at),
+        "points": [point for point in _points(found, reader) if point.anchor in asked],
+        "chain": chain_of(said, at),
+        "changed": reader.when(f"{found.changed:%Y-%m-%d}"),
+        "uri": f"{found.uri}/{said.key}",
+    }
+    return page(request, "catalog/statement.html", context)
+
+
+def _points(found: PublishedRecord, reader: Reader) -> list[Point]:
+    """The record's own questions; those of its events stand on the events' pages."""
+    own = groups_of(found.document, reader)
+    return [point for group in own if group.event is None for point in group.answered]
+
+
+def _dropped(request: HttpRequest, found: PublishedRecord, key: str) -> HttpResponse:
+    """The last open edition that had it; 404 where none ever did."""
+    earlier = Edition.objects.of(found.number).filter(state=State.PUBLISHED).order_by("-ordinal")
+    for edition in earlier.iterator(chunk_size=20):
+        if key in {each.key for each in public_from(bytes(edition.body)).statements}:
+            last = None if edition.sealed_at else edition.ordinal
+            context = {"record": found, "key": key, "last": last, "plural": found.kind.plural}
+            return page(request, "catalog/dropped.html", context, status=HTTPStatus.GONE)
+    raise Http404
