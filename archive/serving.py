@@ -2,11 +2,10 @@
 
 from typing import Any
 
+from django.core.wsgi import get_wsgi_application
 from gunicorn.app.base import BaseApplication
 
-from archive.wsgi import application
-
-WORKERS, THREADS = 2, 4
+SERVING = {"workers": 2, "threads": 4, "accesslog": None, "control_socket_disable": True}
 
 
 class Site(BaseApplication):  # type: ignore[misc]
@@ -17,11 +16,11 @@ class Site(BaseApplication):  # type: ignore[misc]
         super().__init__()
 
     def load_config(self) -> None:
-        for name, value in {"bind": self.address, "workers": WORKERS, "threads": THREADS, "accesslog": None}.items():
+        for name, value in {**SERVING, "bind": self.address}.items():
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        return application
+        return get_wsgi_application()
 
 
 def serve(address: str) -> None:

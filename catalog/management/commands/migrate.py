@@ -13,7 +13,8 @@ class Command(migrate.Command):
     """
 
     def handle(self, *args: Any, **options: Any) -> None:
-        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        for folder in (settings.DATA_DIR, settings.STATIC_ROOT):
+            folder.mkdir(parents=True, exist_ok=True)
         super().handle(*args, **options)
         if not (options["plan"] or options["check_unapplied"]):
             call_command("prepare_index", database=options["database"], verbosity=0)

@@ -69,7 +69,7 @@ def asking(given: QueryDict, reader: Reader, kinds: tuple[RecordKind, ...] = ())
         sort=_one_of(given, "sort", SORTS),
         language=reader.language,
         **chosen,  # type: ignore[arg-type]
-        **answers,
+        **answers,  # type: ignore[arg-type]
     )
     pairs = tuple((name, value) for name in given for value in given.getlist(name)[:MOST_VALUES] if _kept(value))
     per_page = int(_one_of(given, "per-page", tuple(map(str, PER_PAGE))))

@@ -23,6 +23,7 @@ class Result:
 
     number: str
     href: str
+    is_item: bool
     kind: str
     label: Wording
     beside: tuple[Wording, ...]
@@ -52,6 +53,7 @@ def of_brief(
     return Result(
         number=number,
         href=page_of(kind.value, number),
+        is_item=kind is RecordKind.ITEM,
         kind=reader.say(brief.concept_labels).text or str(KINDS[kind]),
         label=label,
         beside=tuple(others[:2]),

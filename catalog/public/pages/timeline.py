@@ -11,6 +11,7 @@ from catalog.public.reader import Reader
 from catalog.public.wording import When, Wording
 from catalog.terms.dates import parse
 from catalog.terms.document import PublicItem
+from catalog.terms.document.statement import PublicQuestion, PublicStatement
 from catalog.terms.document.value import DateValue, SpanValue
 from catalog.terms.kinds import Sense
 from catalog.terms.spoken import UNDATED, live
@@ -51,12 +52,19 @@ def _answers(item: PublicItem, reader: Reader) -> Iterator[Moment]:
     for question in item.questions:
         said: dict[str, list[str]] = {}
         for statement in live(item.statements):
-            for answer in statement.answers:
-                dated = isinstance(answer.value, DateValue | SpanValue) and answer.sense is not Sense.IS_NOT
-                if answer.question == question.key and dated and answer.value.date.edtf:
-                    said.setdefault(answer.value.date.edtf, []).append(statement.key)
+            for edtf in _dates(question, statement):
+                said.setdefault(edtf, []).append(statement.key)
         what = Link(question.key, reader.say(question.asked), f"#{question.key}")
         yield from (_moment(edtf, what, tuple(keys), False, reader) for edtf, keys in said.items())
+
+
+def _dates(question: PublicQuestion, statement: PublicStatement) -> Iterator[str]:
+    """Every date that a statement answers a question with, other than "not then"."""
+    for answer in statement.answers:
+        if answer.question != question.key or answer.sense is Sense.IS_NOT:
+            continue
+        if isinstance(answer.value, DateValue | SpanValue) and answer.value.date.edtf:
+            yield answer.value.date.edtf
 
 
 def _events(item: PublicItem, reader: Reader) -> Iterator[Moment]:

@@ -29,7 +29,7 @@ def identified(request: HttpRequest, number: str, key: str = "") -> HttpResponse
     if liked is None:
         return refusing.not_acceptable(["text/html", *(each.media_type for each in offered(found.kind))])
     if isinstance(liked, Format):
-        where = f"/{found.kind.plural}/{number}{liked.suffix}"
+        where = liked.at(found.kind, number)
     else:
         where = statement_page(found.kind.value, number, key) if key else page_of(found.kind.value, number)
     answer = HttpResponseRedirect(where, status=HTTPStatus.SEE_OTHER)

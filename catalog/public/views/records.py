@@ -41,7 +41,7 @@ def record(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
         return refusing.not_acceptable(["text/html", *(each.media_type for each in offered(found.kind))])
     if isinstance(liked, Format):
         answer = in_format(request, found, liked)
-        answer["Content-Location"] = f"/{found.kind.plural}/{found.number}{liked.suffix}"
+        answer["Content-Location"] = liked.at(found.kind, found.number)
     else:
         answer = as_page(request, found)
     answer["Vary"] = "Accept"

@@ -1,6 +1,7 @@
 """For robots: where they need not go, and every page that stays (sitemaps.org 0.9)."""
 
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from catalog.models.published import Published
 from catalog.terms.kinds import RecordKind
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+NAMESPACES: Any = {None: SITEMAP}
 # Sequences to a file; the standard allows 50,000 addresses.
 IN_ONE = 20_000
 RULES = "User-agent: *\nDisallow: /search?\nDisallow: /search/facets/\nDisallow: /preview/\nDisallow: /admin/\n"
@@ -27,7 +29,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """The sitemaps, one for each stretch of the sequence: what has not changed keeps its file."""
     newest = Published.objects.order_by("-edition_id").values_list("edition_id", flat=True).first() or 0
-    root = etree.Element(f"{{{SITEMAP}}}sitemapindex", nsmap={None: SITEMAP})
+    root = etree.Element(f"{{{SITEMAP}}}sitemapindex", nsmap=NAMESPACES)
     for number in range(newest // IN_ONE + 1):
         _entry(root, "sitemap", f"{settings.IDENTIFIER_BASE}/sitemap-{number}.xml")
     return answered(request, etag_of("sitemaps", str(newest)), None, lambda: _xml(root))
@@ -41,7 +43,7 @@ def sitemap(request: HttpRequest, page: str) -> HttpResponse:
     listed = list(rows.order_by("edition_id").values_list("number", "kind", "changed"))
     if not listed and start:
         raise Http404
-    root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap={None: SITEMAP})
+    root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap=NAMESPACES)
     if not start:
         _entry(root, "url", f"{settings.IDENTIFIER_BASE}/")
     for number, kind, changed in listed:
