@@ -138,8 +138,9 @@ def _words(value: str) -> str:
 
 
 def _email(value: str) -> str:
-    if not re.fullmatch(r"[^@\s]+@[^@\s]+", value):
-        raise ValueError("that is no e-mail address.")
+    # With a dot behind the @: OAI-PMH's schema takes no other.
+    if not re.fullmatch(r"[^@\s]+@([^@\s.]+\.)+[^@\s.]+", value):
+        raise ValueError("that is no e-mail address with a domain.")
     return value
 
 

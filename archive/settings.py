@@ -1,10 +1,10 @@
 """All settings, in one file. What an institution changes comes from the environment (archive.env)."""
 
 import sqlite3
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from archive.env import ROOT, UNSAFE_KEY, environment
+from archive.stamp import code_stamp
 
 ENV = environment()
 BASE_DIR = ROOT
@@ -17,10 +17,7 @@ IDENTIFIER_BASE = ENV.identifier_base
 INSTITUTION = ENV.institution
 ADMIN_EMAIL = ENV.admin_email
 ITEM_PREFIX = ENV.item_prefix
-try:
-    CODE_STAMP = version("heritage-ledger")
-except PackageNotFoundError:
-    CODE_STAMP = "0.1.0"
+CODE_STAMP = code_stamp(ROOT / "archive", ROOT / "catalog")
 
 INSTALLED_APPS = [
     "archive",
@@ -113,6 +110,8 @@ MEDIA_ROOT = ENV.files
 MEDIA_URL = "/no-address-for-media/"
 # What one process may keep of pages it has made.
 RENDITION_BYTES = 32 * 1024 * 1024
+# How many records one answer to a harvester holds.
+HARVEST_PAGE = 100
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 

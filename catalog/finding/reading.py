@@ -1,6 +1,7 @@
 """Published records by number: what every door reads, and nothing behind it."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from django.conf import settings
 
@@ -31,15 +32,21 @@ def told(published: Published) -> PublishedRecord | Tombstone:
 
 def record(published: Published, edition: Edition) -> PublishedRecord:
     """A record at one edition of it."""
+    return at_edition(edition, published.first_published)
+
+
+def at_edition(edition: Edition, first_published: datetime) -> PublishedRecord:
+    """A record from the bytes of an edition, whatever its pointer points at by now."""
     return PublishedRecord(
         document=public_from(bytes(edition.body)),
-        kind=RecordKind(published.kind),
+        kind=RecordKind(edition.kind),
         edition=edition.ordinal,
         sequence=edition.sequence,
         digest=edition.digest,
         changed=edition.changed,
-        first_published=published.first_published,
+        first_published=first_published,
         base=settings.IDENTIFIER_BASE,
+        institution=settings.INSTITUTION,
     )
 
 

@@ -46,7 +46,9 @@ def pick(words: Mapping[str, str], reader: str, original: str = "") -> tuple[str
 
     A tag that only begins like the reader's (hy-Latn for hy) counts for less than the tag itself.
     """
-    for tag in (reader, *_like(words, reader), original, "en", *_like(words, "en"), *sorted(words)):
+    if words.get(reader):
+        return reader, words[reader]
+    for tag in (*_like(words, reader), original, "en", *_like(words, "en"), *sorted(words)):
         if tag and words.get(tag):
             return tag, words[tag]
     return "", ""

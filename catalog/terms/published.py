@@ -13,7 +13,7 @@ from catalog.terms.kinds import RecordKind
 class PublishedRecord:
     """One record as published now: its document, edition (ordinal), sequence, and moment (UTC).
 
-    `base` is the institution's identifier base, without a slash at the end.
+    `base` is the institution's identifier base, without a slash at the end; `institution` what it is called.
     """
 
     document: PublicDocument
@@ -24,6 +24,7 @@ class PublishedRecord:
     changed: datetime
     first_published: datetime
     base: str
+    institution: str = ""
 
     @property
     def number(self) -> str:

@@ -93,7 +93,7 @@ def _remarks(answer: Answer, cards: Cards, reader: Reader) -> Iterator[str]:
     if how := HOW[answer.how]:
         yield str(how)
     if answer.during:
-        yield _("for %(period)s") % {"period": reader.when(answer.during).words}
+        yield _("period: %(period)s") % {"period": reader.when(answer.during).words}
     if answer.role:
         yield _("as %(role)s") % {"role": link_to(answer.role, cards.get(answer.role), reader)}
     if isinstance(answer.value, DateValue | SpanValue):

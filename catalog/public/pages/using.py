@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from catalog.crosswalks.formats import offered
 from catalog.public.links import page_of
 from catalog.public.reader import Reader
-from catalog.terms.kinds import RecordKind
 from catalog.terms.published import PublishedRecord
 
 REFERENCES = ("ris", "bibtex", "csl")
@@ -34,18 +33,10 @@ class Using:
 
 def using_of(record: PublishedRecord, reader: Reader) -> Using:
     formats = offered(record.kind)
-    base = page_of_bare(record)
-    references = [Offer(f.label, base + f.suffix) for f in formats if f.name in REFERENCES]
-    data = [Offer(f.label, base + f.suffix) for f in formats if f.suffix and f.name not in REFERENCES]
+    references = [Offer(f.label, f.at(record.kind, record.number)) for f in formats if f.name in REFERENCES]
+    data = [Offer(f.label, f.at(record.kind, record.number)) for f in formats if f.name not in REFERENCES]
     data.append(Offer(_("This record in the API"), reverse(f"api-{record.kind.value}", args=[record.number])))
-    if record.kind is RecordKind.ITEM:
-        data.append(Offer(_("IIIF manifest"), f"/iiif/items/{record.number}/manifest"))
     return Using(citation_of(record, reader), tuple(references), tuple(data))
-
-
-def page_of_bare(record: PublishedRecord) -> str:
-    """The address of a record without a language: what its formats are written after."""
-    return f"/{record.kind.plural}/{record.number}"
 
 
 def citation_of(record: PublishedRecord, reader: Reader) -> str:

@@ -1,0 +1,115 @@
+"""The canvases of a manifest: one for each picture, painted by its image service (Presentation 3.0 §5.3)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from catalog.crosswalks.language_maps import LanguageMap, mapped, only, spread
+from catalog.crosswalks.telling import Telling
+from catalog.terms.document import PublicItem
+from catalog.terms.document.holding import PublicHolding
+from catalog.terms.published import PublishedRecord
+
+SMALL = 320
+# The size of the canvas that says that no picture is held; any would do.
+BLANK = 1000
+NO_PICTURE = {
+    "en": "No picture held. The record describes the item in words.",
+    "hy": "Պատկեր չի պահվում։ Գրառումը նկարագրում է օբյեկտը բառերով։",
+    "az": "Şəkil saxlanılmır. Qeyd obyekti sözlərlə təsvir edir.",
+    "ru": "Изображения нет. Запись описывает объект словами.",
+}
+
+
+@dataclass(frozen=True)
+class ImageService:
+    """Where a file is served by the IIIF Image API 3.0, level 2; sizes in pixels."""
+
+    address: str
+    width: int
+    height: int
+
+    def service(self) -> list[dict[str, Any]]:
+        return [{"id": self.address, "type": "ImageService3", "profile": "level2"}]
+
+    def body(self, width: int = 0) -> dict[str, Any]:
+        """The whole picture, or one of a width, as an image resource with its service."""
+        wide = width if width and width < self.width else self.width
+        tall = self.height if wide == self.width else max(1, round(self.height * wide / self.width))
+        size = "max" if wide == self.width else f"{wide},{tall}"
+        return {
+            "id": f"{self.address}/full/{size}/0/default.jpg",
+            "type": "Image",
+            "format": "image/jpeg",
+            "width": wide,
+            "height": tall,
+            "service": self.service(),
+        }
+
+    def thumbnail(self) -> dict[str, Any]:
+        return self.body(SMALL)
+
+
+def image_service(record: PublishedRecord, file: str) -> ImageService:
+    """The service of a file, from what the record's card of it says."""
+    card = record.card(file)
+    return ImageService(f"{record.base}/iiif/image/3/{file}", card.width, card.height)
+
+
+def canvases(record: PublishedRecord, item: PublicItem, address: str) -> list[dict[str, Any]]:
+    """A canvas for every holding that is a picture; one blank canvas that says so where there is none."""
+    pictures = [holding for holding in item.holdings if record.card(holding.file).width]
+    return [_canvas(record, item, holding, address) for holding in pictures] or [_blank(address)]
+
+
+def _canvas(record: PublishedRecord, item: PublicItem, holding: PublicHolding, address: str) -> dict[str, Any]:
+    at, service = Telling.of(record), image_service(record, holding.file)
+    canvas = f"{address}/canvas/{holding.key}"
+    label = mapped(holding.caption) or mapped(holding.alt) or only(holding.file)
+    found: dict[str, Any] = {
+        "id": canvas,
+        "type": "Canvas",
+        "label": label,
+        "height": service.height,
+        "width": service.width,
+        "metadata": [{"label": {"en": [name]}, "value": value} for name, value in _about(holding, at) if value],
+        "items": [_painted(canvas, service.body())],
+    }
+    if holding.rights:
+        found["rights"] = holding.rights
+    if not (item.warning or holding.warning):
+        found["thumbnail"] = [service.thumbnail()]
+    return found
+
+
+def _about(holding: PublicHolding, at: Telling) -> list[tuple[str, LanguageMap]]:
+    """What a picture is: its role, words for whoever cannot see it, credit, date, warning."""
+    return [
+        ("What it is", mapped(at.words_of(holding.role)) or only(at.label(holding.role))),
+        ("In words", mapped(holding.alt)),
+        ("Credit", only(holding.credit)),
+        ("Shows (EDTF)", only(holding.shows_when)),
+        ("Content warning", mapped(holding.warning)),
+        ("File", only(holding.file, at.cards[holding.file].media_type if holding.file in at.cards else "")),
+    ]
+
+
+def _painted(canvas: str, body: dict[str, Any]) -> dict[str, Any]:
+    annotation = {
+        "id": f"{canvas}/page/picture",
+        "type": "Annotation",
+        "motivation": "painting",
+        "body": body,
+        "target": canvas,
+    }
+    return {"id": f"{canvas}/page", "type": "AnnotationPage", "items": [annotation]}
+
+
+def _blank(address: str) -> dict[str, Any]:
+    """Viewers need a canvas to open a manifest; this one shows nothing, and says so."""
+    return {
+        "id": f"{address}/canvas/none",
+        "type": "Canvas",
+        "label": spread(NO_PICTURE.items()),
+        "height": BLANK,
+        "width": BLANK,
+    }

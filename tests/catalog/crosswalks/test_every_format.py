@@ -1,0 +1,136 @@
+"""What every format promises, tested once over the whole table."""
+
+import html
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from lxml import etree
+
+from catalog.crosswalks.formats import FORMATS, Format
+from catalog.terms.kinds import RecordKind
+from catalog.terms.published import PublishedRecord
+from tests import sample
+from tests.catalog.crosswalks.filling import full_record, variations
+from tests.catalog.crosswalks.printing import printed
+
+EACH = pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
+pytestmark = pytest.mark.once
+HRW, TASS = "Azerbaijan: Attack on Church Possible War Crime", "Azerbaijan denies shelling church in Nagorno-Karabakh"
+VOICES = [
+    ("Ministry of Defence of Armenia", "2020", "The army of Azerbaijan shelled the cathedral.", TASS),
+    ("Ministry of Defence of Azerbaijan", "2020", "It has nothing to do with the army of Azerbaijan.", TASS),
+    ("Human Rights Watch", "2020", "The church was struck twice, apparently on purpose.", HRW),
+]
+
+
+@EACH
+def test_no_field_is_forgotten(form):
+    assert complaint(form, unsaid(form.name)) == ""
+
+
+def complaint(form: Format, left_out: list[tuple[str, str]]) -> str:
+    """What to do about fields that a format neither passes on nor lists; empty where there are none."""
+    silent = [f"{path} ({kind})" for kind, path in left_out if not listed(form, path)]
+    if not silent:
+        return ""
+    return (
+        f"{form.label} says nothing about {', '.join(silent)}. "
+        f"Map it in {form.module}, or list it in OMITTED there, with the reason."
+    )
+
+
+def test_a_field_that_is_forgotten_is_named_and_what_to_do_about_it():
+    def forgetful(record: PublishedRecord) -> object:
+        whole = FORMATS["json"].build(record)
+        return {name: value for name, value in whole.items() if name != "description"}
+
+    form = replace(FORMATS["json"], label="Our JSON", build=forgetful, kinds=frozenset({RecordKind.COLLECTION}))
+
+    assert complaint(form, looked_at(form)) == (
+        "Our JSON says nothing about description (collection). "
+        "Map it in catalog.crosswalks.own_json, or list it in OMITTED there, with the reason."
+    )
+
+
+@EACH
+def test_what_is_listed_as_omitted_is_omitted_indeed(form):
+    left_out = {path for _, path in unsaid(form.name)}
+    stale = [entry for entry in form.omitted if not any(covers(entry, path) for path in left_out)]
+
+    assert stale == [], f"{form.label} does pass on {', '.join(stale)}. Take it out of OMITTED in {form.module}."
+    assert all(reason.endswith(".") and len(reason) > 20 for reason in form.omitted.values())
+
+
+@EACH
+@pytest.mark.parametrize("document", [sample.CATHEDRAL, sample.STRIKES], ids=["item", "event"])
+def test_no_statement_leaves_the_house_without_its_voice(form, document):
+    record = printed(document)
+    if record.kind not in form.kinds:
+        pytest.skip(f"{form.label} is not made of a record of this kind")
+    sent = as_text(form.sent(record))
+
+    for speaker, year, words, source in VOICES:
+        if words in sent:
+            assert all(part in sent for part in (speaker, year, source)), f"{form.label} drops the voice of {words}"
+    assert len({words in sent for _, _, words, _ in VOICES}) == 1, f"{form.label} tells some voices and not others"
+
+
+@EACH
+def test_the_same_record_gives_the_same_bytes_and_a_suffix_of_its_own(form):
+    record = full_record(min(form.kinds))
+
+    assert form.sent(record) == form.sent(record)
+    assert not form.suffix or form.suffix.startswith(".")
+
+
+@cache
+def unsaid(name: str) -> list[tuple[str, str]]:
+    return looked_at(FORMATS[name])
+
+
+def looked_at(form: Format) -> list[tuple[str, str]]:
+    """(kind, path) of every field that may change without the format's output changing.
+
+    What a card shows of another record counts once for all kinds: each kind shows other cards. Items show most
+    of them, and come first.
+    """
+    said: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], None] = {}
+    for kind in sorted(form.kinds, key=lambda kind: (kind is not RecordKind.ITEM, kind)):
+        says(form, full_record(kind), seen, said)
+        says(form, full_record(kind, instead=True), seen, said)
+    return [place for place in seen if place not in said]
+
+
+def says(form: Format, record: PublishedRecord, seen: dict, said: set) -> None:
+    """Note which fields of a record there are, and which of them change what the format makes of it."""
+    before = made(form, record)
+    for path, document in variations(record.document):
+        place = ("any", path) if path.startswith("cards.") else (record.kind.value, path)
+        if (
+            place not in said
+            and not (place in seen and listed(form, path))
+            and made(form, replace(record, document=document)) != before
+        ):
+            said.add(place)
+        seen[place] = None
+
+
+def made(form: Format, record: PublishedRecord) -> object:
+    tree = form.build(record)
+    return etree.tostring(tree) if isinstance(tree, etree._Element) else tree
+
+
+def as_text(sent: bytes) -> str:
+    """What is sent, with the escapes of JSON and XML undone."""
+    return html.unescape(sent.decode())
+
+
+def listed(form: Format, path: str) -> bool:
+    return any(covers(entry, path) for entry in form.omitted)
+
+
+def covers(entry: str, path: str) -> bool:
+    """ "names.by" covers itself and all below it; the same within an event that an item carries whole."""
+    return any(each == entry or each.startswith(f"{entry}.") for each in (path, path.removeprefix("cards.")))

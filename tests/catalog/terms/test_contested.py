@@ -1,0 +1,285 @@
+"""The rule of *contested* and *accounts differ*: the cases of the vocabulary, and what must always be so."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalog.terms.contested import Circumstances, judged
+from catalog.terms.document.base import Date
+from catalog.terms.document.card import Card
+from catalog.terms.document.statement import Answer, Carrier, PublicQuestion, PublicStatement, Retraction, Stance
+from catalog.terms.document.value import AgentValue, ConceptValue, CountValue, DateValue, SpanValue, YesNoValue
+from catalog.terms.kinds import Ground, How, Sense, StanceKind, StatementKind, Verdict
+
+IS, NOT, ONE_OF = Sense.IS, Sense.IS_NOT, Sense.ONE_OF
+AZ, AM, FORCES, AM_FORCES = "A-0001", "A-0002", "A-0005", "A-0007"
+AZ_MINISTRY, AM_MINISTRY, HRW, ALIYEV, HAJIYEV = "A-0003", "A-0004", "A-0006", "A-0008", "A-0009"
+AIMED, STRAY, STAGED = "how-came/aimed", "how-came/stray", "how-came/staged"
+ALBANIAN, ARMENIAN = "tradition/caucasian-albanian", "tradition/armenian-apostolic"
+PRIEST, CARVER = "name-role/priest", "name-role/carver"
+
+
+def exclusive(*keys: str) -> dict[str, Card]:
+    return {key: Card(type="concept", excludes=tuple(other for other in keys if other != key)) for key in keys}
+
+
+CARDS = {
+    FORCES: Card(type="agent", part_of=(AZ,), principal=AZ),
+    AM_FORCES: Card(type="agent", part_of=(AM,), principal=AM),
+    AZ_MINISTRY: Card(type="agent", part_of=(AZ,), principal=AZ),
+    AM_MINISTRY: Card(type="agent", part_of=(AM,), principal=AM),
+    HAJIYEV: Card(type="agent", principal=AZ),
+    ALIYEV: Card(type="agent", principal=AZ),
+    "S-0009": Card(type="source", date="2007"),
+    **exclusive(AIMED, STRAY, STAGED),
+    **exclusive(ALBANIAN, ARMENIAN),
+    **exclusive(PRIEST, CARVER),
+}
+CIRCUMSTANCES = Circumstances.of(CARDS)
+
+
+def agent(number: str, sense: Sense = IS, how: How = How.SAYS, during: str = "") -> Answer:
+    return Answer(question="Q1", value=AgentValue(agent=number), sense=sense, how=how, during=during)
+
+
+def concept(key: str, sense: Sense = IS, how: How = How.SAYS, during: str = "") -> Answer:
+    return Answer(question="Q1", value=ConceptValue(concept=key), sense=sense, how=how, during=during)
+
+
+def date(edtf: str, sense: Sense = IS, how: How = How.SAYS) -> Answer:
+    return Answer(question="Q1", value=DateValue(date=Date(edtf=edtf)), sense=sense, how=how)
+
+
+def span(edtf: str) -> Answer:
+    return Answer(question="Q1", value=SpanValue(date=Date(edtf=edtf)))
+
+
+def count(number: int, during: str = "") -> Answer:
+    return Answer(question="Q1", value=CountValue(count=number), during=during)
+
+
+def yes(answer: bool, sense: Sense = IS) -> Answer:
+    return Answer(question="Q1", value=YesNoValue(yes=answer), sense=sense)
+
+
+def says(speaker: str, *answers: Answer, said: str = "", key: str = "", **more: object) -> PublicStatement:
+    return PublicStatement(
+        key=key or f"S{abs(hash((speaker, answers, said))) % 10**6}",
+        kind=StatementKind.REPORT,
+        text={"en": "x"},
+        speaker=speaker if speaker.startswith("A-") else "",
+        described="" if speaker.startswith("A-") else speaker,
+        said=said,
+        answers=answers,
+        carriers=(Carrier(source="S-0001"),),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def judge(topic: str, *statements: PublicStatement) -> PublicQuestion:
+    question = PublicQuestion(key="Q1", topic=topic)
+    return judged([question], statements, CIRCUMSTANCES)[0]
+
+
+STRIKES = (
+    says(HRW, agent(FORCES), said="2020-12-16"),
+    says(AM_MINISTRY, agent(FORCES), said="2020-10-08"),
+    says(AZ_MINISTRY, agent(FORCES, NOT), said="2020-10-08"),
+    says(HAJIYEV, agent(FORCES, NOT), said="2020-10-09"),
+)
+CASES = {
+    "strikes, who": ("who-did", STRIKES, Verdict.CONTESTED),
+    "strikes, how": (
+        "how-came",
+        (
+            says(HRW, concept(AIMED, how=How.LIKELY)),
+            says(ALIYEV, concept(STRAY, ONE_OF), concept(STAGED, ONE_OF), concept(AIMED, NOT)),
+        ),
+        Verdict.CONTESTED,
+    ),
+    "strikes, by what means": (
+        "means",
+        (says(HRW, concept("means/guided")), says("An essayist", concept("means/air"))),
+        Verdict.SEVERAL,
+    ),
+    "Dadivank, founded": (
+        "founded",
+        (
+            says("church tradition", date("00XX", how=How.TRADITION)),
+            says("authors of religions.az", date("[0300..0399]")),
+            says("A-0010", date("[0500..0699]")),
+        ),
+        Verdict.DIFFER,
+    ),
+    "Dadivank, tradition": (
+        "tradition",
+        (says("A-0010", concept(ALBANIAN)), says("A-0011", concept(ARMENIAN), concept(ALBANIAN, NOT))),
+        Verdict.CONTESTED,
+    ),
+    "works of 2021": (
+        "works",
+        (
+            says("A-0012", concept("works/restoration"), concept("works/vandalism", NOT)),
+            says("A-0013", concept("works/alteration"), concept("works/vandalism")),
+        ),
+        Verdict.CONTESTED,
+    ),
+    "1283, Atanas": ("name-role", (says("one", concept(PRIEST)), says("two", concept(CARVER))), Verdict.DIFFER),
+    "one ministry on two days": (
+        "announced",
+        (says(AZ_MINISTRY, concept("a/removal"), said="2022-02-03"), says(AZ_MINISTRY, concept("a/study"), said="2022-02-07")),
+        Verdict.ONE,
+    ),
+    "nobody": ("made", (), Verdict.NONE),
+    "spans that end alike": ("made", (says("one", span("1868/1887")), says("two", span("/1887"))), Verdict.SEVERAL),
+    "spans that end apart": ("made", (says("one", span("1883/1884")), says("two", span("/1885"))), Verdict.DIFFER),
+    "counts": ("how-many", (says("one", count(3)), says("two", count(10))), Verdict.DIFFER),
+    "counts of other times": (
+        "how-many",
+        (says("one", count(10000, "16XX")), says("two", count(3500, "2005"))),
+        Verdict.SEVERAL,
+    ),
+    "two denials": ("who-did", STRIKES[2:], Verdict.SEVERAL),
+    "either of two against a third": (
+        "how-came",
+        (says(ALIYEV, concept(STRAY, ONE_OF), concept(STAGED, ONE_OF)), says(HRW, concept(AIMED))),
+        Verdict.DIFFER,
+    ),
+    "either of two, one of them shared": (
+        "how-came",
+        (says(ALIYEV, concept(STRAY, ONE_OF), concept(STAGED, ONE_OF)), says(HRW, concept(STRAY))),
+        Verdict.SEVERAL,
+    ),
+    "no is a rejection of yes": ("military-use", (says("one", yes(True)), says("two", yes(False))), Verdict.CONTESTED),
+    "not no is yes": ("military-use", (says("one", yes(True)), says("two", yes(False, NOT))), Verdict.SEVERAL),
+    "what is only supposed excludes nothing": (
+        "founded",
+        (says("one", date("1214", how=How.SUPPOSES)), says("two", date("1300"))),
+        Verdict.SEVERAL,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_rule_decides_as_the_vocabulary_says(case):
+    topic, statements, verdict = CASES[case]
+
+    assert judge(topic, *statements).state is verdict
+
+
+def test_saying_not_of_the_wider_rejects_the_narrower():
+    assert judge("who-did", says(HRW, agent(FORCES)), says("a spokesman", agent(AZ, NOT))).state is Verdict.CONTESTED
+    assert judge("who-did", says(HRW, agent(AZ)), says("a spokesman", agent(FORCES, NOT))).state is Verdict.SEVERAL
+
+
+def test_a_body_and_its_part_do_not_exclude_each_other():
+    assert judge("who-did", says(HRW, agent(FORCES)), says("another", agent(AZ))).state is Verdict.SEVERAL
+
+
+def test_one_principal_never_contests_itself():
+    assert judge("who-did", says(AZ_MINISTRY, agent(FORCES)), says(HAJIYEV, agent(FORCES, NOT))).state is Verdict.DIFFER
+
+
+def test_a_retracted_statement_no_longer_counts():
+    denial = says(AZ_MINISTRY, agent(FORCES, NOT), retracted=Retraction(on="2021", source="S-0001"))
+
+    assert judge("who-did", STRIKES[0], denial).state is Verdict.ONE
+
+
+def test_a_statement_replaced_by_its_own_speaker_no_longer_counts():
+    first = says(HRW, agent(FORCES), key="S1", said="2020-10")
+    stance = Stance(towards="S1", kind=StanceKind.SUPERSEDES, question="Q1", locator="p. 2")
+    second = says(HRW, agent(AM_FORCES), key="S2", said="2020-12", stances=(stance,))
+
+    assert judge("who-did", first, second).state is Verdict.ONE
+    other = msgspec.structs.replace(second, speaker="A-0099")
+    assert judge("who-did", first, other).state is Verdict.DIFFER
+
+
+def test_an_open_end_is_cut_at_the_day_it_was_said():
+    before = says("one", agent(FORCES, during="1992-05-08/.."), said="2007")
+    after = says("two", agent(AM_FORCES, during="2020-11-08/.."), said="2021")
+
+    assert judge("held-by", before, after).state is Verdict.SEVERAL
+    assert judge("held-by", says("one", agent(FORCES, during="1992/.."), said="2021"), after).state is Verdict.DIFFER
+
+
+def test_an_open_end_of_an_undated_statement_is_cut_at_its_sources_date():
+    before = says("one", agent(FORCES, during="1992/.."))
+    dated = msgspec.structs.replace(before, carriers=(Carrier(source="S-0009"),))
+    within = says("two", agent(AM_FORCES, during="2005/2006"), said="2021")
+
+    assert judge("held-by", before, within).state is Verdict.SEVERAL
+    assert judge("held-by", dated, within).state is Verdict.DIFFER
+
+
+def test_what_is_held_only_as_another_told_it_is_marked_so():
+    told = says("V. Bakhshaliyev", concept(ARMENIAN, NOT), told_by=("A-0020",))
+
+    assert judge("tradition", says(AM_MINISTRY, concept(ARMENIAN)), told).as_told_by_another is True
+    own = says("A-0030", concept(ARMENIAN, NOT))
+    assert judge("tradition", says(AM_MINISTRY, concept(ARMENIAN)), told, own).as_told_by_another is False
+
+
+def test_statements_stand_in_the_order_in_which_they_were_said_undated_last():
+    statements = (
+        says("undated", agent(AZ), key="S1"),
+        says("late", agent(AZ), key="S12", said="2021-05"),
+        says("early", agent(AZ), key="S4", said="2020"),
+    )
+
+    assert judge("who-did", *statements).statements == ("S4", "S12", "S1")
+
+
+values = st.sampled_from([agent(FORCES), agent(AM_FORCES), agent(AZ), agent(HRW)])
+senses = st.sampled_from([IS, NOT])
+hows = st.sampled_from(list(How))
+answers = st.builds(lambda a, s, h: msgspec.structs.replace(a, sense=s, how=h), values, senses, hows)
+speakers = st.sampled_from([HRW, AZ_MINISTRY, AM_MINISTRY, HAJIYEV, "somebody", "somebody else"])
+statements = st.lists(st.builds(lambda who, a: (who, a), speakers, answers), max_size=6)
+
+
+def built(pairs: list[tuple[str, Answer]]) -> list[PublicStatement]:
+    return [says(who, answer, key=f"S{n}") for n, (who, answer) in enumerate(pairs)]
+
+
+@given(statements, st.randoms())
+def test_the_verdict_does_not_depend_on_the_order(pairs, chance):
+    made = built(pairs)
+    shuffled = list(made)
+    chance.shuffle(shuffled)
+
+    assert judge("who-did", *made).state is judge("who-did", *shuffled).state
+
+
+@given(statements)
+def test_the_verdict_does_not_depend_on_how_many_say_it(pairs):
+    made = built(pairs)
+    doubled = made + [msgspec.structs.replace(s, key=f"{s.key}0") for s in made]
+
+    assert judge("who-did", *made).state is judge("who-did", *doubled).state
+
+
+@given(statements)
+def test_the_verdict_does_not_depend_on_ground_language_or_date(pairs):
+    made = built(pairs)
+    other = [msgspec.structs.replace(s, ground=Ground.OBJECTS, text={"hy": "y", "az": "z"}, said="1999") for s in made]
+
+    assert judge("who-did", *made).state is judge("who-did", *other).state
+
+
+@given(statements)
+def test_the_verdict_is_the_same_with_the_sides_exchanged(pairs):
+    other = {FORCES: AM_FORCES, AM_FORCES: FORCES, AZ: AM, AZ_MINISTRY: AM_MINISTRY, AM_MINISTRY: AZ_MINISTRY}
+
+    def exchanged(who: str, answer: Answer) -> tuple[str, Answer]:
+        named = answer.value.agent  # type: ignore[union-attr]
+        value = AgentValue(agent=other.get(named, named))
+        return other.get(who, "A-0099" if who == HAJIYEV else who), msgspec.structs.replace(answer, value=value)
+
+    mirrored = dict(CARDS) | {"A-0099": Card(type="agent", principal=AM)}
+    question = PublicQuestion(key="Q1", topic="who-did")
+    there = judged([question], tuple(built([exchanged(*pair) for pair in pairs])), Circumstances.of(mirrored))
+
+    assert judge("who-did", *built(pairs)).state is there[0].state
