@@ -1,6 +1,6 @@
 """Records as published, made from the desk's documents without a database."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from catalog.terms.cards import card_of
@@ -17,13 +17,23 @@ MOMENT = datetime(2026, 11, 24, 10, tzinfo=UTC)
 
 
 def printed(document: Document, among: Iterable[Document] = sample.EVERYTHING) -> PublishedRecord:
-    """The record of a document, with cards of all the others; twice embedded, as publication does."""
+    """The record of a document, with cards of all the others."""
     others = [each for each in among if each.number != document.number]
-    cards: dict[str, Card] = {key: Card(type="concept", labels={"en": label}) for key, label in sample.CONCEPTS.items()}
-    for each in (*others, *others):
+    return all_printed([*others, document], sample.CONCEPTS)[document.number]
+
+
+def all_printed(documents: Sequence[Document], concepts: dict[str, str]) -> dict[str, PublishedRecord]:
+    """The records of documents that know one another, by number; concepts have their labels in English."""
+    cards: dict[str, Card] = {key: Card(type="concept", labels={"en": label}) for key, label in concepts.items()}
+    for each in (*documents, *documents):  # twice, since a card may show what follows from another one
         cards[each.number] = card_of(embed(redact(each), cards))
-    touched = [e.number for e in others if isinstance(e, Event) and document.number in {a.item for a in e.affected}]
-    public = embed(redact(document), cards, tuple(touched))
+    return {document.number: _record(document, documents, cards) for document in documents}
+
+
+def _record(document: Document, documents: Sequence[Document], cards: dict[str, Card]) -> PublishedRecord:
+    events = [each for each in documents if isinstance(each, Event)]
+    touched = tuple(e.number for e in events if document.number in {each.item for each in e.affected})
+    public = embed(redact(document), cards, touched)
     return PublishedRecord(
         document=public,
         kind=public_kind_of(public),
