@@ -13,7 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from archive.setting_up import only_one, prepare
+
 ROOT = Path(__file__).resolve().parent.parent
+JUDGES = ROOT / ".venv-judges"
 CHROMIUM = Path("/usr/bin/chromium")
 STRICT = os.environ.get("CI", "").lower() == "true"
 WHERE_POSTGRES_IS = "/usr/lib/postgresql"
@@ -25,6 +28,8 @@ def run(arguments: list[str]) -> int:
     if missing and STRICT:
         print(f"{' and '.join(missing)} cannot be found here. With CI=true nothing may be skipped.")
         return 1
+    with only_one(ROOT / ".venv.lock"):
+        prepare(JUDGES, ROOT / "requirements-judges.lock")
     results = {"SQLite": _pytest(arguments, {"DATABASE_URL": ""})}
     url = os.environ.get("HERITAGE_TEST_DATABASE_URL", "")
     if url:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from archive.renditions import RENDITIONS
 from catalog.exchange.loading import Numbers, load
 from catalog.ledger.publishing import publish
 from catalog.models.published import Published
@@ -18,6 +19,12 @@ def strongroom_of_its_own(settings, tmp_path: Path) -> Path:
     """Files of a test go with the test."""
     settings.MEDIA_ROOT = tmp_path / "media"
     return tmp_path / "media"
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept_from_another_test() -> None:
+    """Pages that were kept in memory are another test's."""
+    RENDITIONS.clear()
 
 
 @pytest.fixture

@@ -10,21 +10,21 @@ from catalog.admin.rows import EVERY_RECORD, Rows
 from catalog.models.drafts import Author, Citation, Source
 from catalog.terms.kinds import RecordKind
 
-REFERENCE = [
+REFERENCE: tuple[str | tuple[str, ...], ...] = (
     "kind",
     ("title", "title_language"),
     ("container", "publisher"),
     ("issued", "language"),
     "url",
-]
-MORE = [("volume", "issue", "pages"), "edition_statement", "republishes"]
-HELD = [
+)
+MORE: tuple[str | tuple[str, ...], ...] = (("volume", "issue", "pages"), "edition_statement", "republishes")
+HELD: tuple[str | tuple[str, ...], ...] = (
     ("held_form", "held_which"),
     ("read", "primary"),
     ("held_archived", "held_accessed"),
     "held_sha256",
     "first_hand_for",
-]
+)
 
 
 class AuthorRows(TabularInline):  # type: ignore[type-arg]

@@ -10,8 +10,9 @@ from catalog.terms.document.holding import PublicHolding
 from catalog.terms.published import PublishedRecord
 
 SMALL = 320
-# The size of the canvas that says that no picture is held; any would do.
-BLANK = 1000
+# An empty plate, for the canvas that says that no picture is held: its size, and where it is.
+BLANK = (800, 600)
+PLATE = "/static/catalog/no-picture.png"
 NO_PICTURE = {
     "en": "No picture held. The record describes the item in words.",
     "hy": "Պատկեր չի պահվում։ Գրառումը նկարագրում է օբյեկտը բառերով։",
@@ -58,7 +59,7 @@ def image_service(record: PublishedRecord, file: str) -> ImageService:
 def canvases(record: PublishedRecord, item: PublicItem, address: str) -> list[dict[str, Any]]:
     """A canvas for every holding that is a picture; one blank canvas that says so where there is none."""
     pictures = [holding for holding in item.holdings if record.card(holding.file).width]
-    return [_canvas(record, item, holding, address) for holding in pictures] or [_blank(address)]
+    return [_canvas(record, item, holding, address) for holding in pictures] or [_blank(record.base, address)]
 
 
 def _canvas(record: PublishedRecord, item: PublicItem, holding: PublicHolding, address: str) -> dict[str, Any]:
@@ -104,12 +105,15 @@ def _painted(canvas: str, body: dict[str, Any]) -> dict[str, Any]:
     return {"id": f"{canvas}/page", "type": "AnnotationPage", "items": [annotation]}
 
 
-def _blank(address: str) -> dict[str, Any]:
-    """Viewers need a canvas to open a manifest; this one shows nothing, and says so."""
+def _blank(base: str, address: str) -> dict[str, Any]:
+    """Viewers need a canvas to open a manifest; this one shows an empty plate, and says that nothing is held."""
+    width, height = BLANK
+    canvas, size = f"{address}/canvas/none", {"height": height, "width": width}
+    plate = {"id": base + PLATE, "type": "Image", "format": "image/png", **size}
     return {
-        "id": f"{address}/canvas/none",
+        "id": canvas,
         "type": "Canvas",
         "label": spread(NO_PICTURE.items()),
-        "height": BLANK,
-        "width": BLANK,
+        **size,
+        "items": [_painted(canvas, plate)],
     }

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from catalog.crosswalks.formats import offered
@@ -46,6 +45,6 @@ def citation_of(record: PublishedRecord, reader: Reader) -> str:
         "label": reader.say(record.document.labels).text or record.number,
         "number": record.number,
         "edition": record.edition,
-        "day": date_format(record.changed, "j F Y"),
+        "day": reader.when(f"{record.changed:%Y-%m-%d}").words,
         "address": f"{record.base}{page_of(record.kind.value, record.number)}/editions/{record.edition}",
     }
