@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("revised", "revised"),
+                            ("submitted", "submitted"),
                             ("published", "published"),
                             ("withdrawn", "withdrawn"),
                             ("closed", "closed"),
@@ -112,6 +113,19 @@ class Migration(migrations.Migration):
                     models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
                 ),
                 ("pseudonym", models.CharField(editable=False, max_length=16, unique=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("cataloguer", "cataloguer"),
+                            ("publisher", "publisher"),
+                            ("auditor", "auditor"),
+                        ],
+                        default="cataloguer",
+                        help_text="A cataloguer enters and submits; a publisher also publishes and withdraws; an auditor looks.",
+                        max_length=16,
+                    ),
+                ),
                 (
                     "groups",
                     models.ManyToManyField(

@@ -7,6 +7,7 @@ class Act(StrEnum):
     """What was done: the words of the ledger."""
 
     REVISED = "revised"
+    SUBMITTED = "submitted"
     PUBLISHED = "published"
     WITHDRAWN = "withdrawn"
     CLOSED = "closed"

@@ -14,6 +14,12 @@ class User(AbstractUser):
     """Somebody who works in the back office. Accounts are deactivated, never deleted."""
 
     pseudonym = models.CharField(max_length=16, unique=True, editable=False)
+    role = models.CharField(
+        max_length=16,
+        choices=[(role, role) for role in ("cataloguer", "publisher", "auditor")],
+        default="cataloguer",
+        help_text="A cataloguer enters and submits; a publisher also publishes and withdraws; an auditor looks.",
+    )
 
     class Meta:
         db_table = "archive_user"

@@ -1,5 +1,7 @@
 """THE DESK: where archivists work. Lists, forms and words; the rules stay in the ledger."""
 
+from django.contrib import admin
+
 from catalog.admin import (
     agents,
     collections,
@@ -27,3 +29,7 @@ __all__ = [
     "statements",
     "users",
 ]
+
+admin.site.index_template = "admin/desk.html"
+admin.site.site_header = admin.site.site_title = "Heritage Ledger, the desk"
+admin.site.index_title = "The desk"

@@ -3,17 +3,23 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 
+from catalog.admin.publishing import stops, together
 from catalog.admin.rows import EVERY_RECORD
-from catalog.admin.saving import LedgerAdmin, account, say
+from catalog.admin.saving import LedgerAdmin, account
+from catalog.admin.standing import Standing
 from catalog.admin.words import OVERRIDES
 from catalog.ledger.numbering import new_record
 from catalog.ledger.previewing import preview
 from catalog.ledger.publishing import Blocked, publish
+from catalog.ledger.quality import Blocker
+from catalog.ledger.roles import may
+from catalog.ledger.submitting import submit, with_standing
 from catalog.ledger.withdrawing import NotPublished, StillCited, close, withdraw
 from catalog.models.drafts import Name, Record, Revision
 from catalog.models.published import Published
@@ -27,7 +33,8 @@ class RecordAdmin(LedgerAdmin):
     kind: RecordKind
     formfield_overrides = OVERRIDES
     inlines = EVERY_RECORD
-    list_display = ["number", "label", "standing", "version", "changed"]
+    list_display = ["number", "label", "standing", "waits_for", "version", "changed"]
+    list_filter = [Standing]
     list_display_links = ["number", "label"]
     list_per_page = 50
     search_fields = ["number"]
@@ -60,15 +67,7 @@ class RecordAdmin(LedgerAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """With what the public side says, so that a list asks once."""
-        published = Published.objects.filter(pk=OuterRef("pk"))
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(
-                public_state=Subquery(published.values("state")[:1]),
-                public_version=Subquery(published.values("edition__version")[:1]),
-            )
-        )
+        return with_standing(super().get_queryset(request))
 
     @admin.display(description="public")
     def standing(self, record: Any) -> str:
@@ -79,28 +78,56 @@ class RecordAdmin(LedgerAdmin):
         behind = record.version - record.public_version
         return "published" if behind <= 0 else f"published; saved {behind} times since"
 
+    @admin.display(description="waits for")
+    def waits_for(self, record: Any) -> str:
+        if record.version <= record.public_version:
+            return ""
+        return "a publisher" if record.submitted == record.version else "its cataloguer"
+
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    @admin.action(description="Publish the selected records together", permissions=["change"])
-    def publish_selected(self, request: HttpRequest, records: QuerySet[Any]) -> None:
-        self.published(request, list(records.values_list("pk", flat=True)))
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return may(request.user, "publish")
 
-    def published(self, request: HttpRequest, numbers: list[str]) -> None:
-        """Publish, and say what came of it."""
+    @admin.action(description="Publish the selected records together", permissions=["publish"])
+    def publish_selected(self, request: HttpRequest, records: QuerySet[Any]) -> HttpResponse | None:
+        return self.published(request, list(records.values_list("pk", flat=True)))
+
+    def published(self, request: HttpRequest, numbers: list[str]) -> HttpResponse | None:
+        """Publish, and say what came of it; a page of what stops it, where something does."""
         try:
             editions = publish(numbers, account(request))
         except Blocked as blocked:
-            say(request, [f"{blocker.at}: {blocker.says}" for blocker in blocked.blockers])
-            return
+            return self.stopped(request, numbers, blocked.blockers)
         if not editions:
             messages.info(request, "Nothing of this has changed since it was published.")
         for edition in editions[:10]:
             messages.success(request, f"{edition} is public now ({edition.cause}).")
+        return None
+
+    def stopped(self, request: HttpRequest, numbers: list[str], blockers: list[Blocker]) -> HttpResponse:
+        """What has to be mended first, with links; and what could be published together with it."""
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": "Not published",
+            "numbers": numbers,
+            "stops": stops(blockers),
+            "together": together(numbers, blockers),
+            "act": reverse(f"admin:{self.opts.model_name}-publish", args=[numbers[0]]),
+            "back": reverse(f"admin:catalog_{self.opts.model_name}_change", args=[numbers[0]]),
+        }
+        return render(request, "admin/blocked.html", context)
 
     def get_urls(self) -> list[URLPattern]:
         name = self.opts.model_name
-        acts = {"publish": self.publish_view, "take-back": self.take_back_view, "preview": self.preview_view}
+        acts = {
+            "submit": self.submit_view,
+            "publish": self.publish_view,
+            "take-back": self.take_back_view,
+            "preview": self.preview_view,
+        }
         own = [
             path(f"<str:number>/{act}/", self.admin_site.admin_view(view), name=f"{name}-{act}")
             for act, view in acts.items()
@@ -115,10 +142,21 @@ class RecordAdmin(LedgerAdmin):
     def back(self, number: str) -> HttpResponse:
         return HttpResponseRedirect(reverse(f"admin:catalog_{self.opts.model_name}_change", args=[number]))
 
-    def publish_view(self, request: HttpRequest, number: str) -> HttpResponse:
+    def submit_view(self, request: HttpRequest, number: str) -> HttpResponse:
+        """Hand the saved record on to a publisher."""
         if request.method == "POST" and self.has_change_permission(request):
-            self.published(request, [number])
+            version = submit(number, account(request))
+            messages.success(request, f"Version {version} of {number} waits for a publisher.")
         return self.back(number)
+
+    def publish_view(self, request: HttpRequest, number: str) -> HttpResponse:
+        """Publish the saved record, and whatever is to go out together with it."""
+        if request.method != "POST":
+            return self.back(number)
+        if not self.has_publish_permission(request):
+            raise PermissionDenied("A publisher publishes. Submit the record instead.")
+        stopped = self.published(request, [number, *request.POST.getlist("together")])
+        return stopped or self.back(number)
 
     def preview_view(self, request: HttpRequest, number: str) -> HttpResponse:
         if request.method != "POST" or not self.has_change_permission(request):
@@ -128,13 +166,15 @@ class RecordAdmin(LedgerAdmin):
     def take_back_view(self, request: HttpRequest, number: str) -> HttpResponse:
         """Withdraw or close, with a reason that everybody may read."""
         record = get_object_or_404(Record, pk=number)
+        if not may(request.user, "withdraw"):
+            raise PermissionDenied("A publisher takes records back.")
         context = {
             **self.admin_site.each_context(request),
             "record": record,
             "opts": self.opts,
             "title": f"Take {number} back",
         }
-        if request.method == "POST" and self.has_change_permission(request):
+        if request.method == "POST":
             act = withdraw if request.POST.get("act") == "withdraw" else close
             try:
                 act(number, request.POST.get("reason", ""), account(request))
@@ -166,6 +206,7 @@ class RecordAdmin(LedgerAdmin):
             "public_address": f"/{self.kind.plural}/{object_id}" if published else "",
             "questions_add": f"{reverse('admin:catalog_question_add')}?record={object_id}",
             "act": f"admin:{self.opts.model_name}",
+            "may_publish": self.has_publish_permission(request),
         }
         return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
 

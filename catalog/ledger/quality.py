@@ -15,10 +15,11 @@ from catalog.terms.spoken import first_day
 
 @dataclass(frozen=True)
 class Blocker:
-    """One thing to mend: where it is (HL-0001/S4), and what to do, in words."""
+    """One thing to mend: where it is (HL-0001/S4), and what to do, in words; `cites` what is not published yet."""
 
     at: str
     says: str
+    cites: str = ""
 
 
 def blockers(document: Document) -> list[Blocker]:
@@ -127,7 +128,7 @@ def unpublished_citations(documents: Iterable[Document]) -> list[Blocker]:
     }
     known = set(Published.objects.filter(pk__in={to for _, to in cited}).values_list("pk", flat=True))
     return [
-        Blocker(number, f"It cites {to}, which is not published. Publish both together, or take it out.")
+        Blocker(number, f"It cites {to}, which is not published. Publish both together, or take it out.", cites=to)
         for number, to in sorted(cited)
         if to not in known
     ]

@@ -39,8 +39,8 @@ def _fits(kind: AnswerKind) -> Q:
     """A value of this kind and of no other."""
     own = COLUMNS[kind]
     condition = Q(type=kind.value) & reduce(or_, (~EMPTY[column] for column in own))
-    for column in EMPTY.keys() - set(own):
-        condition &= EMPTY[column]
+    for column, empty in EMPTY.items():
+        condition &= Q() if column in own else empty
     return condition
 
 

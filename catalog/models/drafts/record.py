@@ -19,6 +19,9 @@ class Record(models.Model):
     type = models.CharField(max_length=16, choices=[(k.value, k.value) for k in RecordKind], editable=False)
     order = models.PositiveBigIntegerField(editable=False, help_text="The number, as a number.")
     version = models.PositiveIntegerField(default=0, editable=False)
+    submitted = models.PositiveIntegerField(
+        default=0, editable=False, help_text="The version that was submitted for publication last."
+    )
     last_key = models.PositiveIntegerField(default=0, editable=False)
     label = models.CharField(max_length=400, blank=True, editable=False, help_text="For lists at the desk.")
     notes = models.TextField(

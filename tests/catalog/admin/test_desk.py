@@ -138,7 +138,8 @@ def test_what_blocks_publication_is_said_at_its_place(desk, catalogue):
 
     answer = desk.post(reverse("admin:item-publish", args=["HL-0001"]), follow=True)
 
-    assert "HL-0001/S7: This statement names no source." in answer.content.decode()
+    where = reverse("admin:catalog_statement_change", args=[Statement.objects.get(address="HL-0001/S7").pk])
+    assert f'<a href="{where}">HL-0001/S7</a>: This statement names no source.' in answer.content.decode()
 
 
 def test_a_statement_is_entered_with_answer_and_source_in_one_form(desk, catalogue):

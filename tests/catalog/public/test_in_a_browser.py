@@ -1,0 +1,118 @@
+"""Every template of the visitors' site as Chromium shows it: axe finds nothing, nobody else is asked for anything."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from archive.deposit import deposit
+from catalog.exchange.loading import Numbers, load
+from catalog.ledger.publishing import publish
+from catalog.ledger.revising import revising
+from catalog.ledger.withdrawing import withdraw
+from catalog.models.drafts import Concept, Scheme, Statement
+from catalog.terms.document import Collection
+from catalog.terms.document.holding import Holding
+from tests import sample
+from tests.browsing import IN_CHROMIUM, Look, chromium, looks
+from tests.sample import changed, name
+
+pytestmark = IN_CHROMIUM
+PAGES = {
+    "home": ("/", 200),
+    "search": ("/search", 200),
+    "search in Armenian": ("/hy/search?q=%D5%82%D5%A1%D5%A6%D5%A1%D5%B6%D5%B9%D5%A5%D6%81%D5%B8%D6%81", 200),
+    "search with filters": ("/search?kind=item&contested=yes&from=1800&undated=1", 200),
+    "search as a table": ("/search?view=table", 200),
+    "search on a map": ("/search?view=map", 200),
+    "nothing found": ("/search?q=Ghazanchetsots&kind=place&from=abc", 200),
+    "all values of a facet": ("/search/facets/concept", 200),
+    "about": ("/about", 200),
+    "item": ("/items/HL-0001", 200),
+    "item in Azerbaijani": ("/az/items/HL-0001", 200),
+    "place": ("/places/P-0001", 200),
+    "agent": ("/agents/A-0006", 200),
+    "event": ("/events/E-0001", 200),
+    "source": ("/sources/S-0001", 200),
+    "collection": ("/collections/C-0001", 200),
+    "statement": ("/events/E-0001/statements/S6", 200),
+    "history": ("/items/HL-0001/history", 200),
+    "an earlier edition": ("/items/HL-0001/editions/1", 410),
+    "a withdrawn record": ("/items/HL-0002", 410),
+    "nothing there": ("/items/HL-0999", 404),
+}
+
+
+@pytest.fixture
+def shown(transactional_db: None) -> None:
+    """The sample with a picture, a collection, a hidden statement and a withdrawn record."""
+    sample.vocabulary()
+    scheme = Scheme.objects.create(key="holding-roles", labels={"en": "Roles"})
+    Concept.objects.create(key="holding-roles/drawing", scheme=scheme, labels={"en": "drawing"})
+    out = io.BytesIO()
+    Image.new("RGB", (1000, 700), "beige").save(out, "PNG")
+    out.seek(0)
+    picture = Holding(
+        key="M20",
+        file=deposit(out, "west.png", None).number,
+        role="holding-roles/drawing",
+        caption={"en": "Drawing, not a photograph or a survey."},
+        alt={"en": "Drawing, not a photograph or a survey: a wall"},
+        rights="http://creativecommons.org/publicdomain/zero/1.0/",
+    )
+    hidden = sample.statement("S21", "A-0006", "2021", "To be hidden.", "S-0001")
+    church = changed(
+        sample.CATHEDRAL,
+        holdings=(picture,),
+        collections=("C-0001",),
+        statements=(*sample.CATHEDRAL.statements, hidden),
+    )
+    twice = changed(sample.CATHEDRAL, number="HL-0002", identifiers=())
+    few = Collection(number="C-0001", names=(name("N1", "A few", shown=True),), description={"en": "Two of them."})
+    rest = [each for each in sample.EVERYTHING if each.number != "HL-0001"]
+    publish(load([*rest, church, twice, few], None, Numbers.KEEP, "loaded"), None, "loaded")
+    withdraw("HL-0002", "It was entered twice.", None)
+    with revising("HL-0001", None, None, "hide"):
+        Statement.objects.filter(address="HL-0001/S21").update(hidden=True)
+
+
+def test_no_page_has_a_fault_that_axe_can_find(live_server, shown):
+    found = {}
+    with chromium() as browser:
+        for look in looks(browser):
+            for what, (path, status) in PAGES.items():
+                look.said.clear()
+                look.at(live_server.url + path)
+                faults = look.faults() + [said for said in look.said if "status of" not in said or status == 200]
+                faults += ["it is wider than its window"] if look.overflows() else []
+                if faults:
+                    found[what, look.page.viewport_size["width"]] = faults
+            assert look.foreign(live_server.url) == []
+
+    assert found == {}
+
+
+def test_a_record_is_whole_without_javascript_and_narrow_as_a_watch(live_server, shown):
+    with chromium() as browser:
+        look = Look(browser, java_script_enabled=False, viewport={"width": 320, "height": 700})
+        look.page.goto(f"{live_server.url}/items/HL-0001")
+        words = look.page.inner_text("main")
+
+        for speaker in ("Ministry of Defence of Armenia", "Ministry of Defence of Azerbaijan", "Human Rights Watch"):
+            assert speaker in words
+        assert "Contested: 3 statements" in words
+        assert look.page.locator("figure img").first.bounding_box()["width"] > 200
+        assert look.page.locator("html").bounding_box()["width"] == 320
+
+
+def test_a_search_is_made_by_keyboard_alone(live_server, shown):
+    with chromium() as browser:
+        look = Look(browser).at(live_server.url)
+        look.page.keyboard.press("Tab")
+        assert look.page.evaluate("document.activeElement.textContent") == "Skip to content"
+        look.page.focus("#q")
+        look.page.keyboard.type("Qazançı")
+        look.page.keyboard.press("Enter")
+        look.page.wait_for_url("**/search?q=*")
+
+        assert "Gazanchi Church / Ghazanchetsots Cathedral" in look.page.inner_text("main")
