@@ -31,7 +31,7 @@ def map_of(position: PublicPosition, label: str, reader: Reader) -> Map:
 
 
 def map_of_many(marks: list[Mark]) -> Map:
-    """One map of several positions; every mark leads to its record."""
+    """One map of several positions; the list beside it leads to each record."""
     title = _("Map: coasts, lakes and rivers only, with %(count)d places. The list beside it names each.") % {
         "count": len(marks)
     }

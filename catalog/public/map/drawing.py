@@ -22,7 +22,10 @@ SCALES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 
 @dataclass(frozen=True)
 class Mark:
-    """One circle: centre in degrees (WGS 84), radius in metres, name, a second line, and where it leads."""
+    """One circle: centre in degrees (WGS 84), radius in metres, name, a second line, and where it leads.
+
+    The drawing is a picture and holds no links; the list beside it has them.
+    """
 
     longitude: float
     latitude: float
@@ -101,8 +104,7 @@ def _marks(marks: list[Mark], window: Window) -> Iterator[str]:
         x, y = window.x(mark.longitude), window.y(mark.latitude)
         radius = max(SMALLEST_CIRCLE, window.length(mark.radius))
         place = f'cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"'
-        circle = f'<circle class="gen" {place}><title>{escape(mark.name)}</title></circle>'
-        yield f'<a href="{escape(mark.href)}">{circle}</a>' if mark.href else circle
+        yield f'<circle class="gen" {place}><title>{escape(mark.name)}</title></circle>'
     if len(marks) <= MOST_LABELS:
         yield from (label for mark in marks for label in _label(mark, window))
 

@@ -89,7 +89,7 @@ def test_no_page_has_a_fault_that_axe_can_find(live_server, shown):
                     found[what, look.page.viewport_size["width"]] = faults
             assert look.foreign(live_server.url) == []
 
-    assert found == {}
+    assert found == {}, "\n".join(f"{where}: {faults}" for where, faults in found.items())
 
 
 def test_a_record_is_whole_without_javascript_and_narrow_as_a_watch(live_server, shown):
