@@ -57,9 +57,14 @@ def _store_position(record: Record, position: PositionPart | None) -> None:
     Position.objects.update_or_create(record=record, defaults=values)
 
 
+def is_new(record: Record) -> bool:
+    """True until its first revision: nothing hangs on it yet, so nothing need be looked for."""
+    return record.version == 0
+
+
 def _store_list(record: Record, table: Table, parts: Sequence[Any], of: dict[str, Any]) -> list[Any]:
     """One list of a document in its table; gives the rows, in the document's order."""
-    held = list(table.model._default_manager.filter(**of).order_by("order", "id"))
+    held = [] if is_new(record) else list(table.model._default_manager.filter(**of).order_by("order", "id"))
     rows, kept = _matched(held, parts, table), set()
     stored = []
     for order, part in enumerate(parts):
@@ -67,7 +72,8 @@ def _store_list(record: Record, table: Table, parts: Sequence[Any], of: dict[str
         _fill(row, table, part, record.number, order)
         kept.add(row.pk)
         stored.append(row)
-    table.model._default_manager.filter(pk__in={row.pk for row in held} - kept).delete()
+    if gone := {row.pk for row in held} - kept:
+        table.model._default_manager.filter(pk__in=gone).delete()
     for field in table.many:
         for row, part in zip(stored, parts, strict=True):
             _link(row, field, getattr(part, field))
@@ -118,6 +124,8 @@ def _value_columns(value: msgspec.Struct, number: str) -> dict[str, Any]:
 
 def _take_out_statements(record: Record, document: Document) -> None:
     """Statements the document no longer has, before the questions they answer go."""
+    if is_new(record):
+        return
     kept = [statement.key for statement in document.statements]
     gone = Statement.objects.filter(record=record).exclude(key__in=kept)
     for table in OF_A_STATEMENT:
@@ -140,13 +148,12 @@ def _link(row: Any, field: str, numbers: Iterable[str]) -> None:
     wanted = list(dict.fromkeys(numbers))
     manager = getattr(row, field)
     through, own = manager.through, manager.source_field_name
-    held = list(
-        through.objects.filter(**{own: row.pk}).order_by("id").values_list(manager.target_field_name, flat=True)
-    )
+    target = through._meta.get_field(manager.target_field_name).attname
+    held = list(through.objects.filter(**{own: row.pk}).order_by("id").values_list(target, flat=True))
     if held != wanted:
-        manager.clear()
-        for number in wanted:
-            manager.add(number)
+        through.objects.filter(**{own: row.pk}).delete()
+        own_id = through._meta.get_field(own).attname
+        through.objects.bulk_create(through(**{own_id: row.pk, target: number}) for number in wanted)
 
 
 def row_keys(document: Document) -> list[str]:

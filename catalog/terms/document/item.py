@@ -1,9 +1,9 @@
 from typing import Annotated
 
 from catalog.terms.document.base import Attribution, ConceptKey, Part, PlaceNumber, Words, refers
+from catalog.terms.document.card import Card
 from catalog.terms.document.holding import Holding, PublicHolding
 from catalog.terms.document.position import Position, PublicPosition
-from catalog.terms.document.card import Card
 from catalog.terms.document.record import RecordFields
 from catalog.terms.document.statement import PublicQuestion, PublicStatement, Question, Statement
 

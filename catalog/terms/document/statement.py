@@ -10,6 +10,7 @@ from catalog.terms.document.base import (
     SpeakerNumber,
     Words,
 )
+from catalog.terms.document.value import Value
 from catalog.terms.kinds import (
     AnswerKind,
     Form,
@@ -21,7 +22,6 @@ from catalog.terms.kinds import (
     StatementKind,
     Verdict,
 )
-from catalog.terms.document.value import Value
 
 
 class Question(Part):
