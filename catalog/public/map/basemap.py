@@ -33,6 +33,13 @@ def shapes() -> tuple[Shape, ...]:
     return tuple(sorted(found, key=lambda shape: ("sea", "lake", "rive").index(shape.style[:4])))
 
 
+def covers(longitude: float, latitude: float) -> bool:
+    """Whether a point lies where the base map has anything to draw."""
+    west, south = min(s.west for s in shapes()), min(s.south for s in shapes())
+    east, north = max(s.east for s in shapes()), max(s.north for s in shapes())
+    return west <= longitude <= east and south <= latitude <= north
+
+
 def _lines(geometry: dict) -> list[list[list[float]]]:
     match geometry["type"]:
         case "Polygon" | "MultiLineString":

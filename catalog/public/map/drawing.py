@@ -10,19 +10,18 @@ from django.utils.translation import gettext as _
 
 from catalog.public.map.basemap import Shape, shapes
 from catalog.public.map.cutting import Point, lines_in, ring_in, thinned
+from catalog.public.map.lettering import Circle, named, numbered
 from catalog.public.map.window import HEIGHT, WIDTH, Window
 from catalog.terms.coordinates import METRES_PER_DEGREE
 
 WATERS = ((45.35, 40.35, "Lake Sevan"), (49.9, 40.2, "Caspian Sea"), (47.0, 40.72, "Kura"), (46.6, 39.05, "Araks"))
 SMALLEST_CIRCLE = 3.2
-# Beyond this many, labels would lie over one another; the list beside the map names every place.
-MOST_LABELS = 12
 SCALES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One circle: centre in degrees (WGS 84), radius in metres, name, a second line, and where it leads.
+    """One circle: centre in degrees (WGS 84), radius in metres, name, the radius in words, and where it leads.
 
     The drawing is a picture and holds no links; the list beside it has them.
     """
@@ -36,7 +35,10 @@ class Mark:
 
 
 def drawn(marks: list[Mark], title: str) -> SafeString:
-    """The map of some marks, with a title for whoever cannot see it. At least one mark."""
+    """The map of some marks, with a title for whoever cannot see it. At least one mark.
+
+    One mark bears its name; several bear their numbers in the list beside.
+    """
     window = Window.around([(m.longitude, m.latitude, m.radius) for m in marks])
     parts = [*_water(window), *_graticule(window), *_names_of_waters(window), *_marks(marks, window), _scale(window)]
     return format_html(
@@ -68,13 +70,12 @@ def _paths(shape: Shape, window: Window, box: tuple[float, float, float, float])
 
 
 def _graticule(window: Window) -> Iterator[str]:
-    step = next((s for s in (1, 2, 5, 10, 20, 30) if (window.north - window.south) / s <= 5), 45)
     lines, labels = [], []
-    for degree in _degrees(window.west, window.east, step):
+    for degree in _degrees(window.west, window.east, 8):
         x = window.x(degree)
         lines.append(f"M{x:.1f} 0V{HEIGHT:.0f}")
         labels.append(f'<text class="deg" x="{x + 2:.1f}" y="{HEIGHT - 3:.0f}">{_meridian(degree)}</text>')
-    for degree in _degrees(window.south, window.north, step):
+    for degree in _degrees(max(-90.0, window.south), min(90.0, window.north), 5):
         y = window.y(degree)
         lines.append(f"M0 {y:.1f}H{WIDTH:.0f}")
         labels.append(f'<text class="deg" x="3" y="{y - 2.2:.1f}">{abs(degree)}° {"N" if degree >= 0 else "S"}</text>')
@@ -82,7 +83,9 @@ def _graticule(window: Window) -> Iterator[str]:
     yield from labels
 
 
-def _degrees(start: float, end: float, step: int) -> range:
+def _degrees(start: float, end: float, most: int) -> range:
+    """Whole degrees at an even step, about so many of them."""
+    step = next((s for s in (1, 2, 5, 10, 20, 30) if (end - start) / s <= most), 45)
     return range(math.ceil(start / step) * step, math.floor(end) + 1, step)
 
 
@@ -100,23 +103,21 @@ def _names_of_waters(window: Window) -> Iterator[str]:
 
 
 def _marks(marks: list[Mark], window: Window) -> Iterator[str]:
-    for mark in marks:
-        x, y = window.x(mark.longitude), window.y(mark.latitude)
-        radius = max(SMALLEST_CIRCLE, window.length(mark.radius))
+    """Circles, then words above them all: the name of one mark, or the numbers of several."""
+    circles = [_circle(mark, window) for mark in marks]
+    for number, (mark, (x, y, radius)) in enumerate(zip(marks, circles, strict=True), 1):
+        words = mark.name if len(marks) == 1 else f"{number}. {mark.name}"
         place = f'cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"'
-        yield f'<circle class="gen" {place}><title>{escape(mark.name)}</title></circle>'
-    if len(marks) <= MOST_LABELS:
-        yield from (label for mark in marks for label in _label(mark, window))
+        yield f'<circle class="gen" {place}><title>{escape(words)}</title></circle>'
+    if len(marks) == 1:
+        yield named(circles[0], marks[0].name, marks[0].remark)
+    else:
+        yield from numbered(circles)
 
 
-def _label(mark: Mark, window: Window) -> Iterator[str]:
-    x, y = window.x(mark.longitude), window.y(mark.latitude)
-    beside = max(SMALLEST_CIRCLE, window.length(mark.radius)) + 4
-    left = x > WIDTH * 0.62
-    at = f'x="{x - beside if left else x + beside:.1f}"' + (' text-anchor="end"' if left else "")
-    yield f'<text class="lab" {at} y="{y + 1:.1f}">{escape(mark.name)}</text>'
-    if mark.remark:
-        yield f'<text class="lab2" {at} y="{y + 10:.1f}">{escape(mark.remark)}</text>'
+def _circle(mark: Mark, window: Window) -> Circle:
+    radius = max(SMALLEST_CIRCLE, window.length(mark.radius))
+    return window.x(mark.longitude), window.y(mark.latitude), radius
 
 
 def _scale(window: Window) -> str:

@@ -42,6 +42,12 @@ class Asking:
         pairs += [(name, str(value)) for name, value in changes.items() if value is not None]
         return f"{path}?{urlencode(pairs)}" if pairs else path
 
+    def adding(self, path: str, name: str, value: str) -> str:
+        """This search with one more value of a facet; what only ordered a list of values is left out."""
+        left_out = ("page", "begins", "order")
+        pairs = [pair for pair in self.pairs if pair[0] not in left_out and pair != (name, value)]
+        return f"{path}?{urlencode([*pairs, (name, value)])}"
+
     def without(self, path: str, *taken: tuple[str, str]) -> str:
         """This search without some parameters (name and value; any value where it is empty)."""
         gone = set(taken)

@@ -94,10 +94,16 @@ def shelves(counted: list[Facet], asking: Asking, fixed: bool, reader: Reader) -
             continue
         first = [v for n, v in enumerate(values) if n < MOST_SHOWN or v.chosen]
         left = len(values) - len(first) + (0 if name == "voices" else by_name[name].more)
-        more = asking.address(reverse("public:facet", args=[name])) if left else ""
+        more = _all_of(name, asking, fixed) if left else ""
         is_open = name in ("kind", "concept", "voices") or any(v.chosen for v in values)
         found.append(Shelf(name, str(TITLES[name]), tuple(first), is_open, more, left))
     return tuple(found)
+
+
+def _all_of(name: str, asking: Asking, fixed: bool) -> str:
+    """The page of all values of a facet, for this search; the kind that a page has fixed goes with it."""
+    kind = {"kind": asking.question.kinds[0].value} if fixed else {}
+    return asking.address(reverse("public:facet", args=[name]), **kind)
 
 
 def _values(facet: Facet, reader: Reader) -> list[Value]:

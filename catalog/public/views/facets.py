@@ -26,7 +26,7 @@ def values(request: HttpRequest, facet: str) -> HttpResponse:
     counted = next(f for f in facet_counts(asked.question, PUBLISHED, reader.language, MOST) if f.name == facet)
     wanted, by_name = fold(request.GET.get("begins", "")[:100]), request.GET.get("order") == "name"
     rows = [
-        (label, v.count, asked.address(path, begins=None, order=None, **{facet: v.key}))
+        (label, v.count, v.chosen, asked.adding(path, facet, v.key))
         for v in counted.values
         if wanted in fold((label := label_of(facet, v.key, reader.say(v.labels), reader)).text)
     ]

@@ -16,7 +16,9 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NAMESPACES: Any = {None: SITEMAP}
 # Sequences to a file; the standard allows 50,000 addresses.
 IN_ONE = 20_000
-RULES = "User-agent: *\nDisallow: /search?\nDisallow: /search/facets/\nDisallow: /preview/\nDisallow: /admin/\n"
+# Of a page in another language the address begins with it (RFC 9309 §2.2.3 gives the asterisk its meaning).
+KEPT_OUT = ("/search?", "/*/search?", "/search/facets/", "/*/search/facets/", "/preview/", "/*/preview/", "/admin/")
+RULES = "".join(["User-agent: *\n", *(f"Disallow: {path}\n" for path in KEPT_OUT)])
 
 
 @require_safe

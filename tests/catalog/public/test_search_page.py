@@ -1,11 +1,23 @@
 import csv
 import io
 import re
+from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.http import QueryDict
+from lxml import etree
 
 from catalog.exchange.loading import Numbers, load
+from catalog.finding.facets import FACETS, Count, Facet
 from catalog.ledger.publishing import publish
+from catalog.ledger.withdrawing import withdraw
+from catalog.models.published import Published
+from catalog.public.links import page_of
+from catalog.public.pages.asking import asking
+from catalog.public.pages.facets import shelves
+from catalog.public.reader import Reader
+from catalog.terms.kinds import RecordKind
 from tests import sample
 
 
@@ -59,6 +71,31 @@ def test_nothing_found_says_which_filter_to_drop_and_what_may_have_been_meant(cl
     assert "Did you mean" in misspelt or "HL-0001" in misspelt
 
 
+def test_all_values_of_a_facet_keep_the_kind_of_the_page_and_what_was_chosen(client, catalogue):
+    page = client.get("/search/facets/place", {"kind": "item", "place": "P-0009", "begins": "shu"}).content.decode()
+
+    assert 'href="/search?kind=item&amp;place=P-0009&amp;place=P-0001"' in page
+    assert 'href="/search?kind=item&amp;place=P-0009">Back to the search' in page
+
+
+def test_a_page_of_one_kind_leads_to_the_values_of_that_kind_only(client, catalogue):
+    asked = asking(QueryDict("q=a"), Reader(), (RecordKind.ITEM,))
+    many = Facet("concept", tuple(Count(f"k/{n}", {"en": f"kind {n}"}, 1, False) for n in range(12)))
+    rest = [Facet(name, ()) for name in FACETS if name != "concept"]
+    shelf = next(s for s in shelves([many, *rest], asked, True, Reader()) if s.name == "concept")
+
+    assert (shelf.more, shelf.more_count) == ("/search/facets/concept?q=a&kind=item", 2)
+
+
+def test_the_map_numbers_what_its_list_numbers(client, catalogue):
+    page = client.get("/search", {"view": "map"}).content.decode()
+    listed = re.findall(r"<li><span>(\d+\. )<a href=\"[^\"]*\">([^<]*)</a>", page)
+
+    assert len(listed) > 1
+    assert re.findall(r"<title>(\d+\. )(.*?)</title>", page) == listed
+    assert f"{len(listed)} of 11 records. Public positions only" in page
+
+
 HOSTILE = [
     {"q": "x" * 10_000},
     {"q": "a\x00b\x07"},
@@ -76,12 +113,12 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("asked", HOSTILE, ids=lambda asked: next(iter(asked)))
-@pytest.mark.parametrize("path", ["/search", "/items", "/search.csv", "/search.json", "/search/facets/concept"])
-def test_no_address_breaks_the_page(client, catalogue, path, asked):
-    answer = client.get(path, asked)
+def test_no_address_breaks_the_page(client, catalogue, asked):
+    paths = ("/search", "/items", "/search.csv", "/search.json", "/search/facets/concept")
+    answers = {path: client.get(path, asked) for path in paths}
 
-    assert answer.status_code == 200
-    assert b"<script>alert" not in answer.content or path == "/search.json"
+    assert {path: answer.status_code for path, answer in answers.items()} == dict.fromkeys(paths, 200)
+    assert [p for p, a in answers.items() if b"<script>alert" in a.content] in ([], ["/search.json"])
 
 
 def test_what_was_not_understood_is_told_beside_its_field(client, catalogue):
@@ -131,3 +168,34 @@ def test_the_ways_in_open_for_everybody_without_a_cookie(client, catalogue, no_d
 
     assert answer.status_code == 200
     assert not answer.cookies
+
+
+SCHEMAS = Path(settings.BASE_DIR).parent / "shared/conformance/schemas/sitemap"
+
+
+@pytest.mark.skipif(not SCHEMAS.is_dir(), reason="the schemas of sitemaps.org are not here")
+@pytest.mark.parametrize(("path", "schema"), [("/sitemap.xml", "siteindex.xsd"), ("/sitemap-0.xml", "sitemap.xsd")])
+def test_sitemaps_are_what_sitemaps_org_asks_for(client, catalogue, path, schema):
+    etree.XMLSchema(file=str(SCHEMAS / schema)).assertValid(etree.fromstring(client.get(path).content))
+
+
+def test_a_sitemap_lists_what_can_be_read_and_no_withdrawn_record(client, catalogue):
+    publish(
+        load([sample.changed(sample.CATHEDRAL, number="HL-0002", identifiers=())], None, Numbers.KEEP, "twice"), None
+    )
+    withdraw("HL-0002", "It was entered twice.", None)
+    listed = re.findall(r"<loc>http://127.0.0.1:8000(.*?)</loc>", client.get("/sitemap-0.xml").content.decode())
+
+    assert sorted(listed) == sorted(["/", *(page_of(*each) for each in _readable())])
+    assert "/items/HL-0002" not in listed
+
+
+def _readable() -> list[tuple[str, str]]:
+    return list(Published.objects.readable().values_list("kind", "number"))
+
+
+def test_robots_are_told_which_searches_to_leave_in_every_language(client):
+    told = client.get("/robots.txt").content.decode().splitlines()
+
+    assert told[:3] == ["User-agent: *", "Disallow: /search?", "Disallow: /*/search?"]
+    assert told[-1] == "Sitemap: http://127.0.0.1:8000/sitemap.xml"
