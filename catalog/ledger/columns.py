@@ -80,9 +80,15 @@ def _part_of(hint: Any) -> tuple[type | None, bool]:
 
 
 def read(row: object, struct: type[msgspec.Struct], prefix: str = "") -> dict[str, Any]:
-    """A row as the builtins of a struct, ready for msgspec.convert; what is empty is left out."""
+    """A row as the builtins of a struct, ready for msgspec.convert, without what is empty and need not be there."""
     found = {column.field: _read(row, column, prefix) for column in columns_of(struct)}
-    return {field: value for field, value in found.items() if value not in EMPTY}
+    return {field: value for field, value in found.items() if value not in EMPTY or field in required(struct)}
+
+
+@cache
+def required(struct: type[msgspec.Struct]) -> frozenset[str]:
+    """The fields of a struct that have no default."""
+    return frozenset(field.name for field in msgspec.structs.fields(struct) if field.required)
 
 
 def _read(row: object, column: Column, prefix: str) -> Any:
