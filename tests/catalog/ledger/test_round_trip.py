@@ -1,10 +1,20 @@
-import pytest
+from random import Random
 
-from catalog.exchange.loading import Numbers, load
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from archive.models import File
+from catalog.exchange.loading import Numbers, load, restore
 from catalog.ledger.compiling import compiled
-from catalog.models.drafts import Record
+from catalog.ledger.revisions import document_of
+from catalog.models.drafts import Record, Revision
 from catalog.terms.body import bytes_of
+from catalog.terms.document import Collection
+from catalog.terms.kinds import RecordKind
 from tests import sample
+from tests.catalog.ledger import anything
 
 
 @pytest.mark.parametrize("document", sample.EVERYTHING, ids=lambda document: document.number)
@@ -49,3 +59,28 @@ def test_compiling_costs_the_same_for_three_statements_as_for_one(catalogue, sta
 
     with django_assert_num_queries(13):
         compiled(record)
+
+
+@pytest.fixture
+def shelf(db) -> None:
+    """All that `anything` may name, as drafts."""
+    sample.vocabulary()
+    File.objects.create(number="F-0001", sha256="ab" * 32, size=1, media_type="image/jpeg")
+    load([*sample.EVERYTHING, Collection(number="C-0001")], None, Numbers.KEEP, "loaded")
+
+
+@pytest.mark.parametrize("kind", RecordKind)
+@settings(max_examples=12, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 10**9))
+def test_tables_say_whatever_a_document_said_and_any_revision_can_be_restored(shelf, kind, seed):
+    number = f"{'HL' if kind is RecordKind.ITEM else kind.value[0].upper()}-0077"
+    first, second = (anything.document(kind, number, Random(seed + n)) for n in (0, 1))
+    with transaction.atomic():
+        load([first], None, Numbers.KEEP, "made up")
+        assert compiled(Record.objects.get(pk=number)) == first, seed
+
+        load([second], None, Numbers.KEEP, "changed")
+        restore(document_of(Revision.objects.get(record=number, version=1)), None, "restored")
+
+        assert bytes_of(compiled(Record.objects.get(pk=number))) == bytes_of(first), seed
+        transaction.set_rollback(True)
