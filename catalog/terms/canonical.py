@@ -39,6 +39,14 @@ def _text(text: str, at: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     for sign in text:
-        if (ord(sign) < 32 and sign not in _ALLOWED) or 0xD800 <= ord(sign) <= 0xDFFF or ord(sign) == 127:
+        if not _can_be_kept(sign):
             raise ValueError(f"{at or 'The document'}: the sign U+{ord(sign):04X} cannot be kept. Take it out.")
     return unicodedata.normalize("NFC", text)
+
+
+def _can_be_kept(sign: str) -> bool:
+    """True for what can stand in JSON and in XML 1.0 (section 2.2) alike, save DEL."""
+    number = ord(sign)
+    if number < 32:
+        return sign in _ALLOWED
+    return number not in (0x7F, 0xFFFE, 0xFFFF) and not 0xD800 <= number <= 0xDFFF

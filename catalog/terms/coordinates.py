@@ -42,15 +42,17 @@ def generalise(longitude: float, latitude: float, precision: Precision) -> Area 
     if precision not in _CELL:
         return None
     cell = _CELL[precision]
-    x, y = _middle(longitude, cell, precision), _middle(latitude, cell, precision)
+    x, y = _middle(longitude, 180, cell, precision), _middle(latitude, 90, cell, precision)
     height = cell * METRES_PER_DEGREE
     widest = min(abs(y) + cell, STEEPEST) if abs(y) < STEEPEST else STEEPEST
     width = height * math.cos(math.radians(max(0.0, min(abs(y) - cell, widest))))
     return Area(x, y, math.ceil(math.hypot(width, height) / 2 / 100) * 100)
 
 
-def _middle(degrees: float, cell: float, precision: Precision) -> float:
-    return round((math.floor(degrees / cell) + 0.5) * cell, _DECIMALS[precision])
+def _middle(degrees: float, most: int, cell: float, precision: Precision) -> float:
+    """The middle of the cell it lies in; what lies on the last line of the earth belongs to the last cell."""
+    last = round(most / cell) - 1
+    return round((min(math.floor(degrees / cell), last) + 0.5) * cell, _DECIMALS[precision])
 
 
 def check(longitude: float, latitude: float) -> None:

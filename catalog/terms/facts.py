@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from catalog.terms.dates import parse
-from catalog.terms.dates.bounds import Bounds
+from catalog.terms.dates.bounds import Bounds, hull
 from catalog.terms.document import PublicDocument, PublicEvent, PublicSource
 from catalog.terms.document.statement import Answer, PublicQuestion, PublicStatement
 from catalog.terms.document.value import DateValue, SpanValue
@@ -40,13 +40,12 @@ def dates_of(document: PublicDocument) -> list[str]:
 
 
 def bounds_of(document: PublicDocument) -> Bounds | None:
-    """The first and the last day that any of its dates can mean; None where it has no date."""
+    """The first and the last day that any of its dates can mean; None where it has no date.
+
+    No date narrows what another leaves open.
+    """
     found = [parse(date).bounds for date in dates_of(document)]
-    starts = [b.earliest for b in found if b.earliest is not None]
-    ends = [b.latest for b in found if b.latest is not None]
-    if not found:
-        return None
-    return Bounds(min(starts) if starts else None, max(ends) if ends else None)
+    return hull(found) if found else None
 
 
 def _edtf(answer: Answer) -> str:

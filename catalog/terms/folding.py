@@ -8,13 +8,13 @@ only, never for saying that two things are one.
 import re
 import unicodedata
 
-from catalog.terms.letters import LETTERS, PAIRS
+from catalog.terms.letters import FIRST_VO, LETTERS, PAIRS
 
 _WORD = re.compile(r"[a-z0-9]+")
 SHORTEST_SKELETON = 3
 _TABLE = str.maketrans(LETTERS)
 _PAIRS = re.compile("|".join(PAIRS))
-_COMBINING = re.compile(r"[\u0300-\u036f]+")
+_FIRST_VO = re.compile(FIRST_VO)
 # Consonants of one sound, or of sounds that one of the alphabets does not tell apart.
 _SOUNDS = {
     "tch": "z", "tsh": "z", "tz": "z", "ts": "z", "dz": "z", "ch": "z", "dj": "z", "j": "z", "zh": "z",
@@ -34,11 +34,15 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text, in order."""
     if text.isascii():
-        return _WORD.findall(text.lower().replace("'", ""))
-    lowered = unicodedata.normalize("NFC", text.replace("İ", "i").replace("I", "i")).lower()
-    latin = _PAIRS.sub(lambda match: PAIRS[match[0]], lowered).translate(_TABLE)
-    plain = _COMBINING.sub("", unicodedata.normalize("NFKD", latin))
-    return _WORD.findall(plain)
+        return _WORD.findall(text.lower().replace("'", "").replace("`", ""))
+    lowered = unicodedata.normalize("NFC", text).replace("İ", "i").replace("I", "i").lower()
+    paired = _FIRST_VO.sub("vo", _PAIRS.sub(lambda match: PAIRS[match[0]], lowered))
+    return _WORD.findall(_bare(paired.translate(_TABLE)).translate(_TABLE))
+
+
+def _bare(text: str) -> str:
+    """Without marks above or below. The letters under them are looked up once more: ά, أ, ў."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if unicodedata.category(sign) != "Mn")
 
 
 def skeleton(text: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from catalog.terms.dates import parse
+from catalog.terms.dates.bounds import hull as around
 from catalog.terms.document.statement import PublicQuestion, PublicStatement
 from catalog.terms.document.value import DateValue
 from catalog.terms.kinds import Sense
@@ -24,18 +25,20 @@ def when_it_happened(questions: Iterable[PublicQuestion], statements: Iterable[P
 
 
 def hull(dates: Iterable[str]) -> str:
-    """[first..last] over all the dates; an end that any of them leaves open stays open."""
+    """[first..last] over all the dates; an end that any of them leaves open stays open, and "" where both do."""
     bounds = [parse(date).bounds for date in dates]
     if not bounds:
         return ""
-    starts = [b.earliest for b in bounds if b.earliest is not None]
-    ends = [b.latest for b in bounds if b.latest is not None]
-    first = _day(min(starts)) if starts else ""
-    last = _day(max(ends)) if ends else ""
+    first, last = (_day(end) for end in around(bounds))
     return first if first == last else f"[{first}..{last}]"
 
 
-def _day(number: int) -> str:
+def _day(number: int | None) -> str:
+    """One end as EDTF, which has no days in years of more than four digits; "" for an end that is open."""
+    if number is None:
+        return ""
     year, rest = divmod(number, 10000)
+    if abs(year) > 9999:
+        return f"Y{year}"
     sign = "-" if year < 0 else ""
     return f"{sign}{abs(year):04d}-{rest // 100:02d}-{rest % 100:02d}"

@@ -17,7 +17,8 @@ OWN_NAMES = {
     "tr": "Türkçe",
     "fa": "فارسی",
 }
-_RIGHT_TO_LEFT = {"ar", "fa", "he", "syr", "ur"}
+# Languages that are written from the right unless their tag names another script.
+_RIGHT_TO_LEFT = {"ar", "arc", "azb", "ckb", "fa", "glk", "he", "lrc", "mzn", "ota", "ps", "syr", "ur", "yi"}
 _RIGHT_TO_LEFT_SCRIPTS = {"Arab", "Hebr", "Syrc"}
 
 

@@ -1,5 +1,7 @@
 """Which plain Latin letters a letter of another alphabet stands for, when a name is looked for."""
 
+# Armenian ո at the beginning of a word is heard as vo (Որոտան, Vorotan), save in ով.
+FIRST_VO = r"\bո(?!վ)"
 # Two letters that are one sound, before single letters are looked up.
 PAIRS = {"ու": "u", "եւ": "ev", "дж": "j", "дз": "dz", "тс": "ts", "кх": "kh", "гх": "gh"}
 
@@ -36,7 +38,8 @@ _ARABIC = {
     "ا": "a", "آ": "a", "ب": "b", "پ": "p", "ت": "t", "ث": "s", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh",
     "د": "d", "ذ": "z", "ر": "r", "ز": "z", "ژ": "zh", "س": "s", "ش": "sh", "ص": "s", "ض": "z", "ط": "t",
     "ظ": "z", "ع": "", "غ": "gh", "ف": "f", "ق": "q", "ک": "k", "ك": "k", "گ": "g", "ل": "l", "م": "m",
-    "ن": "n", "و": "v", "ه": "h", "ی": "i", "ي": "i",
+    "ن": "n", "و": "v", "ه": "h", "ی": "i", "ي": "i", "ى": "a", "ة": "a", "ء": "", "ـ": "",
 }  # fmt: skip
+_DIGITS = {sign: str(value) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, sign in enumerate(digits)}
 
-LETTERS: dict[str, str] = {**_ARMENIAN, **_CYRILLIC, **_LATIN, **_GEORGIAN, **_GREEK, **_ARABIC}
+LETTERS: dict[str, str] = {**_ARMENIAN, **_CYRILLIC, **_LATIN, **_GEORGIAN, **_GREEK, **_ARABIC, **_DIGITS}

@@ -25,8 +25,8 @@ def _part(part: P, numbers: Mapping[str, str]) -> P:
         if field in roles:
             changes[field] = _reference(value, numbers)
         elif field == "for_statement" and value:
-            record, _, key = value.partition("/")
-            changes[field] = f"{numbers.get(record, record)}/{key}"
+            record, slash, key = value.partition("/")
+            changes[field] = f"{numbers.get(record, record)}{slash}{key}"
         else:
             changes[field] = _within(value, numbers)
     return msgspec.structs.replace(part, **changes)

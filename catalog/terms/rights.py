@@ -27,6 +27,8 @@ RIGHTS: dict[str, str] = {
     "http://creativecommons.org/publicdomain/mark/1.0/": "Public Domain Mark 1.0",
 }
 
+_BY_SMALL_LETTERS = {uri.lower(): uri for uri in RIGHTS}
+
 
 def check(uri: str) -> str:
     """The URI as it must be written (http, trailing slash). ValueError names the nearest."""
@@ -34,5 +36,5 @@ def check(uri: str) -> str:
     written = written if written.endswith("/") else f"{written}/"
     if written in RIGHTS:
         return written
-    nearest = get_close_matches(written, RIGHTS, n=1, cutoff=0)[0]
-    raise ValueError(f'"{uri}" is no rights statement known here. The nearest is {nearest}')
+    nearest = get_close_matches(written.lower(), _BY_SMALL_LETTERS, n=1, cutoff=0)[0]
+    raise ValueError(f'"{uri}" is no rights statement known here. The nearest is {_BY_SMALL_LETTERS[nearest]}')

@@ -13,6 +13,7 @@ from catalog.terms.document.card import Card
 from catalog.terms.document.statement import Answer, Carrier, PublicQuestion, PublicStatement, Retraction, Stance
 from catalog.terms.document.value import AgentValue, ConceptValue, CountValue, DateValue, SpanValue, YesNoValue
 from catalog.terms.kinds import Ground, How, Sense, StanceKind, StatementKind, Verdict
+from tests.catalog.terms.chances import OFTEN
 
 NUMBERS = count_from(1)
 IS, NOT, ONE_OF = Sense.IS, Sense.IS_NOT, Sense.ONE_OF
@@ -250,6 +251,7 @@ def built(pairs: list[tuple[str, Answer]]) -> list[PublicStatement]:
     return [says(who, answer, key=f"S{n}") for n, (who, answer) in enumerate(pairs)]
 
 
+@OFTEN
 @given(statements, st.randoms())
 def test_the_verdict_does_not_depend_on_the_order(pairs, chance):
     made = built(pairs)
@@ -259,6 +261,7 @@ def test_the_verdict_does_not_depend_on_the_order(pairs, chance):
     assert judge("who-did", *made).state is judge("who-did", *shuffled).state
 
 
+@OFTEN
 @given(statements)
 def test_the_verdict_does_not_depend_on_how_many_say_it(pairs):
     made = built(pairs)
@@ -267,6 +270,7 @@ def test_the_verdict_does_not_depend_on_how_many_say_it(pairs):
     assert judge("who-did", *made).state is judge("who-did", *doubled).state
 
 
+@OFTEN
 @given(statements)
 def test_the_verdict_does_not_depend_on_ground_language_or_date(pairs):
     made = built(pairs)
@@ -275,6 +279,7 @@ def test_the_verdict_does_not_depend_on_ground_language_or_date(pairs):
     assert judge("who-did", *made).state is judge("who-did", *other).state
 
 
+@OFTEN
 @given(statements)
 def test_the_verdict_is_the_same_with_the_sides_exchanged(pairs):
     other = {FORCES: AM_FORCES, AM_FORCES: FORCES, AZ: AM, AZ_MINISTRY: AM_MINISTRY, AM_MINISTRY: AZ_MINISTRY}
@@ -289,3 +294,18 @@ def test_the_verdict_is_the_same_with_the_sides_exchanged(pairs):
     there = judged([question], tuple(built([exchanged(*pair) for pair in pairs])), Circumstances.of(mirrored))
 
     assert judge("who-did", *built(pairs)).state is there[0].state
+
+
+@OFTEN
+@given(st.lists(st.tuples(st.sampled_from([AZ, AZ_MINISTRY, HAJIYEV, ALIYEV, FORCES]), answers), max_size=6))
+def test_those_who_speak_for_one_principal_never_contest_each_other(pairs):
+    assert judge("who-did", *built(pairs)).state is not Verdict.CONTESTED
+
+
+@OFTEN
+@given(statements)
+def test_contested_takes_a_firm_yes_and_a_firm_no(pairs):
+    firm = [answer.sense for _, answer in pairs if answer.how.firm]
+
+    if judge("who-did", *built(pairs)).state is Verdict.CONTESTED:
+        assert {IS, NOT} <= set(firm)

@@ -1,0 +1,121 @@
+"""What everybody may have of a document: only what the public type declares, and no finer than allowed."""
+
+from random import Random
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalog.terms.body import bytes_of, public_from
+from catalog.terms.coordinates import Precision
+from catalog.terms.document import PUBLIC_FORM, Agent, Document, Item, Place
+from catalog.terms.document.holding import Holding
+from catalog.terms.document.position import Position
+from catalog.terms.kinds import RecordKind
+from catalog.terms.redaction import public_position, redact
+from tests.catalog.ledger import anything
+from tests.catalog.terms.chances import FOR_EACH_KIND
+from tests.sample import ARMENIA, CATHEDRAL, SHUSHI, STRIKES, changed, name
+
+SECRET = "kept-in-the-house"
+EXACT = Position(longitude=46.7478831, latitude=39.7588192)
+DIGITS = (b"46.7478831", b"39.7588192")
+replace = msgspec.structs.replace
+
+
+def planted(document: Document, chance: Random) -> Document:
+    """The document with a secret wherever the desk may keep one."""
+    changes = {"notes": SECRET, "statements": tuple(_planted_statement(s) for s in document.statements)}
+    if isinstance(document, Item):
+        changes["holdings"] = tuple(_planted_holding(h) for h in document.holdings)
+    if isinstance(document, Item | Place):
+        changes["position"] = replace(EXACT, precision=chance.choice([p for p in Precision if p != Precision.EXACT]))
+    if isinstance(document, Agent) and document.confidential:
+        changes |= {"names": (name("N1", SECRET),), "statements": (), "pseudonym": "A witness"}
+    return changed(document, **changes)
+
+
+def _planted_statement(statement):
+    shown = replace(statement, staff_note=SECRET)
+    return replace(shown, text={"en": SECRET}, calls_it=SECRET) if statement.hidden else shown
+
+
+def _planted_holding(holding):
+    shown = replace(holding, staff_note=SECRET)
+    return replace(shown, caption={"en": SECRET}, credit=SECRET) if holding.closed else shown
+
+
+@pytest.mark.parametrize("kind", RecordKind)
+@FOR_EACH_KIND
+@given(seed=st.integers(0, 10**9))
+def test_nothing_that_is_kept_in_the_house_gets_across(kind, seed):
+    chance = Random(seed)
+    document = planted(anything.document(kind, "X-1", chance), chance)
+
+    public = redact(document)
+    body = bytes_of(public)
+
+    assert type(public) is PUBLIC_FORM[type(document)]
+    assert SECRET.encode() in bytes_of(document)
+    assert SECRET.encode() not in body
+    assert [digits for digits in DIGITS if digits in body] == []
+    assert bytes_of(public_from(body)) == body
+
+
+@pytest.mark.parametrize("kind", RecordKind)
+@FOR_EACH_KIND
+@given(seed=st.integers(0, 10**9))
+def test_all_that_is_open_gets_across_unchanged(kind, seed):
+    document = anything.document(kind, "X-1", Random(seed))
+    if isinstance(document, Agent):
+        document = changed(document, confidential=False)
+
+    public = redact(document)
+
+    both = set(document.__struct_fields__) & set(public.__struct_fields__)
+    for field in both - {"position", "holdings", "questions", "statements"}:
+        assert getattr(public, field) == getattr(document, field), field
+    assert [s.key for s in public.statements] == [s.key for s in document.statements if not s.hidden]
+    shown = [s for s in document.statements if not s.hidden]
+    for kept, statement in zip(public.statements, shown, strict=True):
+        for field in set(kept.__struct_fields__) - {"stances"}:
+            assert getattr(kept, field) == getattr(statement, field), field
+
+
+def test_a_hidden_statement_takes_the_stances_towards_it_along():
+    first, second, third = STRIKES.statements
+    public = redact(changed(STRIKES, statements=(replace(first, hidden=True), second, third)))
+
+    assert [statement.key for statement in public.statements] == ["S6", "S7"]
+    assert public.statements[0].stances == ()
+
+
+def test_a_confidential_agent_is_known_by_its_number_its_kind_and_a_pseudonym():
+    hidden = changed(ARMENIA, confidential=True, pseudonym="A resident")
+
+    public = redact(hidden)
+
+    assert (public.number, public.kind, public.pseudonymous) == ("A-0002", "agent-kinds/state", True)
+    assert [(each.value, each.language) for each in public.names] == [("A resident", "und")]
+    assert (public.identifiers, public.statements, public.part_of) == ((), (), ())
+
+
+def test_a_closed_holding_stays_in_the_house():
+    holdings = (
+        Holding(key="M1", file="F-0001", role="holding-roles/photograph", closed=True),
+        Holding(key="M2", file="F-0002", role="holding-roles/drawing"),
+    )
+
+    assert [holding.file for holding in redact(changed(CATHEDRAL, holdings=holdings)).holdings] == ["F-0002"]
+
+
+@pytest.mark.parametrize(("precision", "radius"), [(Precision.EXACT, 30), (Precision.ONE_KM, 800)])
+def test_a_position_is_shown_as_finely_as_is_allowed(precision, radius):
+    assert public_position(replace(EXACT, uncertainty=30, precision=precision)).radius == radius
+
+
+@pytest.mark.parametrize("precision", [Precision.REGION, Precision.HIDDEN])
+def test_a_hidden_position_is_no_position(precision):
+    assert redact(changed(SHUSHI, position=replace(EXACT, precision=precision))).position is None
+    assert public_position(None) is None
