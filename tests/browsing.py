@@ -16,7 +16,7 @@ IN_CHROMIUM = [
     pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Chromium (Debian: apt install chromium)"),
 ]
 SIZES, SCHEMES = (1280, 390), ("light", "dark")
-FAULTS = """axe.run().then(found => found.violations.map(
+FAULTS = """axe.run({resultTypes: ["violations"]}).then(found => found.violations.map(
     fault => fault.id + ": " + fault.nodes.slice(0, 3).map(node => node.target.join(" ")).join(", ")))"""
 
 
@@ -56,6 +56,18 @@ class Look:
         wide: int = self.page.evaluate("document.documentElement.scrollWidth")
         assert self.page.viewport_size is not None
         return wide > self.page.viewport_size["width"]
+
+
+def faults_everywhere(look: Look) -> Iterator[tuple[int, str, str]]:
+    """(width, scheme, fault) of the page as it stands, in each size and scheme, without loading it again."""
+    look.page.evaluate(AXE)
+    for width in SIZES:
+        for scheme in SCHEMES:
+            look.page.set_viewport_size({"width": width, "height": 900})
+            look.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            yield from ((width, scheme, fault) for fault in look.page.evaluate(FAULTS))
+        if look.overflows():
+            yield width, "both", "it is wider than its window"
 
 
 def looks(browser: Browser, **context: object) -> Iterator[Look]:

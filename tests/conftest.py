@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from archive.renditions import RENDITIONS
 from catalog.exchange.loading import Numbers, load
 from catalog.ledger.publishing import publish
 from catalog.models.published import Published
 from tests import sample
+from tests.set_down import SetDown
 
 
 @pytest.fixture(autouse=True)
@@ -23,17 +25,25 @@ def strongroom_of_its_own(settings, tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def nothing_kept_from_another_test() -> None:
-    """Pages that were kept in memory are another test's."""
+    """Pages that were kept in memory are another test's, and so is the language of its last request."""
     RENDITIONS.clear()
+    translation.deactivate()
+
+
+def loaded_and_published() -> tuple[str, ...]:
+    sample.vocabulary()
+    numbers = load(sample.EVERYTHING, None, Numbers.KEEP, "loaded")
+    publish(numbers, None, "loaded")
+    return tuple(numbers)
+
+
+SAMPLE = SetDown(loaded_and_published)
 
 
 @pytest.fixture
 def catalogue(db) -> tuple[str, ...]:
     """The few records of tests.sample, loaded and published; gives their numbers."""
-    sample.vocabulary()
-    numbers = load(sample.EVERYTHING, None, Numbers.KEEP, "loaded")
-    publish(numbers, None, "loaded")
-    return tuple(numbers)
+    return SAMPLE()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from catalog.models.published import Edition, Published
 from catalog.terms.kinds import RecordKind
 from tests.catalog import planted
 from tests.catalog.planted import SECRETS
+from tests.set_down import SetDown
 
 ACCEPT = ("text/html", "*/*", "image/webp", *{form.media_type for form in FORMATS.values()})
 RECORD, PLURAL = r"[A-Za-z][A-Za-z0-9]{0,15}-[0-9]{1,12}", "|".join(kind.plural for kind in RecordKind)
@@ -139,9 +140,12 @@ def test_every_public_address_is_on_the_list_of_the_walk():
     assert ADDRESSES.keys() - there == set(), "An address that is gone: take it out of ADDRESSES."
 
 
+PLANTED = SetDown(planted.planted)
+
+
 @pytest.fixture
 def secrets(db) -> dict[str, str]:
-    return planted.planted()
+    return PLANTED()
 
 
 def answers(client: Client) -> Iterator[tuple[str, str, object]]:

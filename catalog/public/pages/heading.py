@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from catalog.public.links import Link, link_to
+from catalog.public.pages.telling import Told, told_by
 from catalog.public.reader import Reader
 from catalog.public.states import KINDS, NAMES
 from catalog.public.wording import When, Wording
@@ -23,8 +24,7 @@ class Called:
     kind: str
     used_by: tuple[Link, ...]
     during: When | None
-    source: Link | None
-    locator: str
+    told: Told
     romanisation: str
 
 
@@ -60,7 +60,7 @@ def heading_of(document: PublicDocument, reader: Reader) -> Heading:
 
 
 def _called(name: Name, document: PublicDocument, reader: Reader) -> Called:
-    cards, by = document.cards, name.by
+    cards = document.cards
     return Called(
         value=reader.name(name.value, name.language),
         tag=name.language,
@@ -68,7 +68,6 @@ def _called(name: Name, document: PublicDocument, reader: Reader) -> Called:
         kind=str(NAMES[NameKind(name.kind)]) if name.kind in set(NameKind) else name.kind,
         used_by=tuple(link_to(number, cards.get(number), reader) for number in name.used_by),
         during=reader.when(name.during) if name.during else None,
-        source=link_to(by.source, cards.get(by.source), reader) if by.source else None,
-        locator=by.locator,
+        told=told_by(name.by, cards, reader),
         romanisation=name.romanisation,
     )

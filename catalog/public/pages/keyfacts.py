@@ -10,6 +10,7 @@ from catalog.public.links import Link, link_to
 from catalog.public.pages.answers import value_of
 from catalog.public.reader import Reader
 from catalog.public.wording import Wording
+from catalog.terms import hull
 from catalog.terms.document import PublicDocument, PublicEvent, PublicItem
 from catalog.terms.document.statement import PublicQuestion
 from catalog.terms.facts import settled
@@ -49,14 +50,29 @@ def _recorded(document: PublicDocument, reader: Reader) -> Iterator[Fact]:
         yield _when(document, reader)
     if isinstance(document, PublicItem) and document.collections:
         yield Fact(_("In"), tuple(link_to(each, document.cards.get(each), reader) for each in document.collections))
+    if document.identifiers:
+        named = (f"{each.scheme}: {each.value}" for each in document.identifiers)
+        yield Fact(_("Other registers"), tuple(Link("", Wording(each, "", reader.language)) for each in named))
 
 
 def _when(event: PublicEvent, reader: Reader) -> Fact:
-    """The hull of what is said of the day; where nobody says anything, just that."""
-    if not event.date:
-        return Fact(_("When, as stated"), remark=_("No statement held"))
-    words = Wording(reader.when(event.date).words, "", reader.language)
-    return Fact(_("When, as stated"), (Link("", words),))
+    """The day as all live answers have it, with their statements; else how they stand to each other."""
+    label = _("When, as stated")
+    question = next((q for q in event.questions if q.topic == hull.TOPIC and not q.about), None)
+    if question is None or not question.statements:
+        return Fact(label, remark=_("No statement held"))
+    found = settled(question, event.statements)
+    if not found or not event.date:
+        return Fact(label, remark=_open(question), href=f"#{question.key}")
+    day = Link("", Wording(reader.when(event.date).words, "", reader.language))
+    return Fact(label, (day,), tuple(dict.fromkeys(s.key for s, _a in found)))
+
+
+def _open(question: PublicQuestion) -> str:
+    """What a box says where it gives no value."""
+    if question.state is Verdict.CONTESTED:
+        return _("Contested")
+    return _("Accounts differ") if question.state is Verdict.DIFFER else _("See what is said")
 
 
 def _said(document: PublicDocument, reader: Reader) -> Iterator[Fact]:
@@ -67,14 +83,11 @@ def _said(document: PublicDocument, reader: Reader) -> Iterator[Fact]:
 
 def _fact(question: PublicQuestion, document: PublicDocument, reader: Reader) -> Fact:
     label, href = reader.say(question.asked).text, f"#{question.key}"
-    if question.state is Verdict.CONTESTED:
-        return Fact(label, remark=_("Contested"), href=href)
-    if question.state is Verdict.DIFFER:
-        return Fact(label, remark=_("Accounts differ"), href=href)
+    if not question.statements:
+        return Fact(label, remark=_("No statement held"))
     found = settled(question, document.statements)
     if not found:
-        said = question.statements
-        return Fact(label, remark=_("See what is said") if said else _("No statement held"), href=href if said else "")
+        return Fact(label, remark=_open(question), href=href)
     values: dict[str, Link] = {}
     for _statement, answer in found:
         value = value_of(answer, document.cards, reader)

@@ -54,9 +54,7 @@ class Group:
 
 def groups_of(document: PublicDocument, reader: Reader) -> tuple[Group, ...]:
     """The record's own questions, then those of each event it carries, whole."""
-    kind = public_kind_of(document).value
-    own = Speaking.of(kind, document.number, document.statements, document.cards, reader)
-    groups = [_group(document.questions, document.statements, document.searches, own)]
+    groups = [own_group(document, reader)]
     for number in document.events if isinstance(document, PublicItem) else ():
         card = document.cards.get(number)
         if card is None or card.state:
@@ -64,6 +62,13 @@ def groups_of(document: PublicDocument, reader: Reader) -> tuple[Group, ...]:
         at = Speaking.of("event", number, card.statements, document.cards, reader, f"{number}-")
         groups.append(_group(card.questions, card.statements, (), at, at.link(number), reader.when(card.date)))
     return tuple(group for group in groups if group.answered or group.empty or group.event)
+
+
+def own_group(document: PublicDocument, reader: Reader, whole: bool = True) -> Group:
+    """The record's own questions; `whole` where the page shows them all."""
+    kind = public_kind_of(document).value
+    own = Speaking.of(kind, document.number, document.statements, document.cards, reader, whole=whole)
+    return _group(document.questions, document.statements, document.searches, own)
 
 
 def _group(

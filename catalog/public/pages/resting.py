@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from catalog.public.links import Link, page_of
+from catalog.public.pages.answers import Said, answers_to
 from catalog.public.pages.voices import Speaking, Voice, voice
 from catalog.public.reader import Reader
 from catalog.public.wording import Wording
-from catalog.terms.document.statement import PublicQuestion, PublicStatement
+from catalog.terms.document import PublicDocument
+from catalog.terms.document.statement import PublicStatement
 from catalog.terms.kinds import Verdict
 from catalog.terms.published import PublishedRecord
 from catalog.terms.spoken import in_order_of_saying
@@ -22,6 +24,7 @@ class Asked:
     words: Wording
     href: str
     contested: bool
+    answers: tuple[Said, ...]
 
 
 @dataclass(frozen=True)
@@ -49,21 +52,24 @@ def resting(records: Iterator[PublishedRecord], concerns: Concerns, reader: Read
 
 def _of(record: PublishedRecord, concerns: Concerns, reader: Reader) -> Resting:
     document, kind = record.document, record.kind.value
-    at = Speaking.of(kind, document.number, document.statements, document.cards, reader)
+    prefix = f"{document.number}-"
+    at = Speaking.of(kind, document.number, document.statements, document.cards, reader, prefix, whole=False)
     label = reader.say(document.labels) or Wording(document.number, "", reader.language)
     link = Link(document.number, label, page_of(kind, document.number))
     found = [s for s in in_order_of_saying(document.statements) if concerns(s)]
-    questions = {question.key: question for question in document.questions}
-    return Resting(link, tuple((voice(s, _first(s), at), _asked(s, questions, link, reader)) for s in found))
+    return Resting(link, tuple((voice(s, "", at), asked_of(s, document, link.href, reader)) for s in found))
 
 
-def _first(statement: PublicStatement) -> str:
-    return statement.answers[0].question if statement.answers else ""
-
-
-def _asked(
-    statement: PublicStatement, questions: dict[str, PublicQuestion], link: Link, reader: Reader
-) -> tuple[Asked, ...]:
-    keys = dict.fromkeys(answer.question for answer in statement.answers)
-    asked = [questions[key] for key in keys if key in questions]
-    return tuple(Asked(reader.say(q.asked), f"{link.href}#{q.key}", q.state is Verdict.CONTESTED) for q in asked)
+def asked_of(statement: PublicStatement, document: PublicDocument, page: str, reader: Reader) -> tuple[Asked, ...]:
+    """Every question that a statement answers, with what it says to each; `page` is where its others stand."""
+    keys = {answer.question for answer in statement.answers}
+    return tuple(
+        Asked(
+            reader.say(question.asked),
+            f"{page}#{question.key}",
+            question.state is Verdict.CONTESTED,
+            answers_to(question.key, statement, document.cards, reader),
+        )
+        for question in document.questions
+        if question.key in keys
+    )

@@ -8,6 +8,7 @@ from catalog.public.states import HELD, READ
 from catalog.public.wording import When, Wording
 from catalog.terms.document.source import Citation, PublicSource
 from catalog.terms.kinds import Held
+from catalog.terms.languages import OWN_NAMES
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Cited:
     as_cited: str
     source: Link
     remark: Wording
+    for_statement: str
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Sourced:
     primary: bool | None
     url: str
     republishes: Link | None
+    first_hand_for: tuple[Link, ...]
     cites: tuple[Cited, ...]
 
 
@@ -52,10 +55,11 @@ def sourced_of(source: PublicSource, reader: Reader) -> Sourced:
         archived=held.archived if held.archived.startswith(("http://", "https://")) else "",
         accessed=reader.when(held.accessed),
         read=str(READ[source.read]),
-        language=source.language,
+        language=OWN_NAMES.get(source.language.split("-")[0], source.language),
         primary=source.primary,
         url=source.url if source.url.startswith(("http://", "https://")) else "",
         republishes=link_to(source.republishes, cards.get(source.republishes), reader) if source.republishes else None,
+        first_hand_for=tuple(link_to(number, cards.get(number), reader) for number in source.first_hand_for),
         cites=tuple(_cited(citation, source, reader) for citation in source.citations),
     )
 
@@ -68,4 +72,10 @@ def _cited(citation: Citation, source: PublicSource, reader: Reader) -> Cited:
         as_cited=citation.as_cited,
         source=link_to(citation.cited, source.cards.get(citation.cited), reader),
         remark=reader.say(citation.remark),
+        for_statement=_address(citation.for_statement, source.number),
     )
+
+
+def _address(statement: str, number: str) -> str:
+    """HL-0001/S4, of a statement elsewhere or by its key alone in this very record; empty where none is named."""
+    return statement if not statement or "/" in statement else f"{number}/{statement}"

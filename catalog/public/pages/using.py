@@ -1,11 +1,14 @@
 """How to cite a record, and in which formats it can be had."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from catalog.crosswalks.formats import offered
+from catalog.finding.brief import brief_of
 from catalog.public.links import page_of
 from catalog.public.reader import Reader
 from catalog.terms.published import PublishedRecord
@@ -15,17 +18,19 @@ REFERENCES = ("ris", "bibtex", "csl")
 
 @dataclass(frozen=True)
 class Offer:
-    """A format of this record: what it is called, and where it is."""
+    """A format of this record: what it is called, where it is, and how much of what it holds."""
 
     label: str
     href: str
+    holds: str = ""
 
 
 @dataclass(frozen=True)
 class Using:
-    """The citation in words, files for reference managers, and data."""
+    """The citation in words, files for reference managers, data, and a letter that passes the address on."""
 
     citation: str
+    mail: str
     references: tuple[Offer, ...]
     data: tuple[Offer, ...]
 
@@ -33,9 +38,28 @@ class Using:
 def using_of(record: PublishedRecord, reader: Reader) -> Using:
     formats = offered(record.kind)
     references = [Offer(f.label, f.at(record.kind, record.number)) for f in formats if f.name in REFERENCES]
-    data = [Offer(f.label, f.at(record.kind, record.number)) for f in formats if f.name not in REFERENCES]
+    data = [
+        Offer(f.label, f.at(record.kind, record.number), _holds(f.name, record))
+        for f in formats
+        if f.name not in REFERENCES
+    ]
     data.append(Offer(_("This record in the API"), reverse(f"api-{record.kind.value}", args=[record.number])))
-    return Using(citation_of(record, reader), tuple(references), tuple(data))
+    return Using(citation_of(record, reader), mail_of(record, reader), tuple(references), tuple(data))
+
+
+def _holds(name: str, record: PublishedRecord) -> str:
+    """How many pictures are in a manifest, and how many statements in other formats, those of its events included."""
+    if name == "iiif":
+        count = len(getattr(record.document, "holdings", ()))
+        return ngettext("%(count)d picture", "%(count)d pictures", count) % {"count": count} if count else ""
+    count = brief_of(record.document).statements
+    return ngettext("%(count)d statement", "%(count)d statements", count) % {"count": count} if count else ""
+
+
+def mail_of(record: PublishedRecord, reader: Reader) -> str:
+    """A letter of the reader's own, to nobody yet, with the record's label and permanent address."""
+    label = reader.say(record.document.labels).text or record.number
+    return f"mailto:?subject={quote(f'{label} ({record.number})')}&body={quote(record.uri)}"
 
 
 def citation_of(record: PublishedRecord, reader: Reader) -> str:

@@ -44,7 +44,7 @@ class Stood:
 
     kind: str
     key: str
-    anchor: str
+    href: str
     locator: str
 
 
@@ -83,7 +83,11 @@ class Voice:
 
 @dataclass(frozen=True)
 class Speaking:
-    """All that is needed to show the statements of one record on a page, its own page or another's."""
+    """All that is needed to show the statements of one record on a page, its own page or another's.
+
+    `prefix` keeps the anchors of several records on one page apart; `whole` tells that all statements of the
+    record stand on the page, so that one may point to another there.
+    """
 
     kind: str
     number: str
@@ -91,6 +95,7 @@ class Speaking:
     cards: Cards
     reader: Reader
     replaced: frozenset[str] = frozenset()
+    whole: bool = True
 
     @classmethod
     def of(
@@ -101,16 +106,21 @@ class Speaking:
         cards: Cards,
         reader: Reader,
         prefix: str = "",
+        whole: bool = True,
     ) -> "Speaking":
         held = list(statements)
         gone = {s.key for s in held if s.retracted is None} - {s.key for s in live(held)}
-        return cls(kind, number, prefix, cards, reader, frozenset(gone))
+        return cls(kind, number, prefix, cards, reader, frozenset(gone), whole)
 
     def link(self, number: str) -> Link:
         return link_to(number, self.cards.get(number), self.reader)
 
     def anchor(self, key: str) -> str:
         return f"{self.prefix}{key}"
+
+    def href(self, key: str) -> str:
+        """Where another statement of the record can be read from this page."""
+        return f"#{self.anchor(key)}" if self.whole else statement_page(self.kind, self.number, key)
 
 
 def voice(statement: PublicStatement, question: str, at: Speaking, anchored: bool = True) -> Voice:
@@ -175,7 +185,7 @@ def _quoted(quotation: Quotation, reader: Reader) -> Quoted:
 
 
 def _stood(stance: Stance, at: Speaking) -> Stood:
-    return Stood(str(STANCES[stance.kind]), stance.towards, at.anchor(stance.towards), stance.locator)
+    return Stood(str(STANCES[stance.kind]), stance.towards, at.href(stance.towards), stance.locator)
 
 
 def _identified(identified: Identified | None, at: Speaking) -> str:

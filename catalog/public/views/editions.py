@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from archive.conditional import answered, etag_of
+from catalog.finding.naming import Named, naming
 from catalog.finding.reading import Unknown, read, record
 from catalog.models.published import Edition, Preview, Published
 from catalog.public.chrome import page
@@ -18,13 +19,16 @@ from catalog.public.views.finding import PLURALS, moved
 from catalog.public.views.records import context_of
 from catalog.terms.body import public_from
 from catalog.terms.kinds import RecordKind, State
-from catalog.terms.published import PublishedRecord
+from catalog.terms.published import PublishedRecord, Tombstone
+
+# Who names a record changes without it: the page of an edition shows what stands in its own bytes.
+NOBODY = Named(())
 
 
-def _kind_of(number: str) -> RecordKind:
-    """404 where a number was never published."""
+def _held(number: str) -> PublishedRecord | Tombstone:
+    """The record, or what is left of it; 404 where the number was never published."""
     try:
-        return read(number).kind
+        return read(number.upper())
     except Unknown as unknown:
         raise Http404 from unknown
 
@@ -32,10 +36,10 @@ def _kind_of(number: str) -> RecordKind:
 @require_safe
 def history(request: HttpRequest, plural: str, number: str) -> HttpResponse:
     """Every edition: when, why, and whether its bytes can still be read. A withdrawn record keeps its history."""
-    kind = _kind_of(number)
-    if kind is not PLURALS[plural]:
-        return HttpResponsePermanentRedirect(moved(request.path, plural, number, kind, number))
-    reader, held = Reader.now(), read(number)
+    held = _held(number)
+    if (held.kind, held.number) != (PLURALS[plural], number):
+        return HttpResponsePermanentRedirect(moved(request.path, plural, number, held.kind, held.number))
+    reader = Reader.now()
     rows = Edition.objects.of(number).values(
         "ordinal", "state", "cause", "reason", "changed", "digest", "sealed_at", "sealed_because"
     )
@@ -44,7 +48,7 @@ def history(request: HttpRequest, plural: str, number: str) -> HttpResponse:
         "history", number, str(held.sequence), str(sum(bool(e["sealed_at"]) for e in editions)), request.path
     )
     heading = heading_of(held.document, reader) if isinstance(held, PublishedRecord) else None
-    context = {"number": number, "kind": kind.value, "heading": heading, "editions": editions}
+    context = {"number": number, "kind": held.kind.value, "heading": heading, "editions": editions}
     return answered(request, etag, None, lambda: page(request, "catalog/history.html", context))
 
 
@@ -67,7 +71,7 @@ def edition(request: HttpRequest, plural: str, number: str, ordinal: int) -> Htt
 
 def _as_it_was(request: HttpRequest, found: PublishedRecord, reader: Reader, published: Published) -> HttpResponse:
     current = found.sequence == published.edition_id
-    context = {**context_of(found, reader), "as_it_was": not current, "this_edition": True}
+    context = {**context_of(found, reader, NOBODY), "this_edition": True, "as_it_was": not current}
     answer = page(request, f"catalog/{found.kind.value}.html", context)
     if not current:
         answer["X-Robots-Tag"] = "noindex"
@@ -97,7 +101,7 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
     if held.expires < datetime.now(UTC):
         says = _("This preview has expired. Whoever sent it can make another one.")
         return _private(page(request, "catalog/not_found.html", {"says": says}, status=HTTPStatus.GONE))
-    context = {**context_of(_draft(held), Reader.now()), "preview": True}
+    context = {**context_of(_draft(held), Reader.now(), naming(held.number)), "preview": True}
     return _private(page(request, f"catalog/{held.kind}.html", context))
 
 

@@ -11,6 +11,7 @@ from catalog.finding.brief import brief_of
 from catalog.finding.naming import Named, naming, stamp
 from catalog.finding.reading import read_all
 from catalog.public.chrome import page
+from catalog.public.links import page_of
 from catalog.public.map import map_of
 from catalog.public.pages import related, resting
 from catalog.public.pages.heading import heading_of
@@ -55,9 +56,11 @@ def as_page(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
         found.digest, str(found.sequence), "page", request.get_full_path(), reader.language, stamp(shown_beside(found))
     )
     template = f"catalog/{found.kind.value}.html"
-    return answered(
-        request, etag, None, lambda: page(request, template, context_of(found, reader)), keep=not request.GET
-    )
+
+    def made() -> HttpResponse:
+        return page(request, template, context_of(found, reader, naming(found.number)))
+
+    return answered(request, etag, None, made, keep=not request.GET)
 
 
 def shown_beside(found: PublishedRecord) -> list[str]:
@@ -65,14 +68,13 @@ def shown_beside(found: PublishedRecord) -> list[str]:
     return [found.number, getattr(found.document, "place", "")]
 
 
-def context_of(found: PublishedRecord, reader: Reader) -> dict[str, Any]:
-    """Everything a page of a record shows, whatever its kind."""
+def context_of(found: PublishedRecord, reader: Reader, named: Named) -> dict[str, Any]:
+    """Everything a page of a record shows, whatever its kind; `named` are the records that name it now."""
     document = found.document
-    named = naming(found.number)
     position = getattr(document, "position", None)
     return {
         "record": found,
-        "canonical": found.page,
+        "canonical": canonical(found),
         "heading": heading_of(document, reader),
         "facts": facts_of(document, reader),
         "tally": brief_of(document),
@@ -81,9 +83,15 @@ def context_of(found: PublishedRecord, reader: Reader) -> dict[str, Any]:
         "map": map_of(position, reader.say(document.labels).text, reader) if position else None,
         "using": using_of(found, reader),
         "related": related.related_of(document, named, reader),
+        "unlisted": named.more,
         "changed": reader.when(f"{found.changed:%Y-%m-%d}"),
         **_of_kind(found, named, reader),
     }
+
+
+def canonical(found: PublishedRecord, below: str = "") -> str:
+    """The whole address of a record's page, or of one below it, in the language of this request."""
+    return f"{found.base}{page_of(found.kind.value, found.number)}{below}"
 
 
 def _of_kind(found: PublishedRecord, named: Named, reader: Reader) -> dict[str, Any]:

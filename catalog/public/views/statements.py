@@ -10,10 +10,12 @@ from catalog.models.published import Edition
 from catalog.public.chrome import page
 from catalog.public.pages.chain import chain_of
 from catalog.public.pages.heading import heading_of
-from catalog.public.pages.questions import Point, groups_of
+from catalog.public.pages.questions import own_group
+from catalog.public.pages.resting import asked_of
 from catalog.public.pages.voices import Speaking, voice
 from catalog.public.reader import Reader
 from catalog.public.views.finding import of_record
+from catalog.public.views.records import canonical
 from catalog.terms.body import public_from
 from catalog.terms.document.statement import PublicStatement
 from catalog.terms.kinds import State
@@ -34,25 +36,20 @@ def statement(request: HttpRequest, found: PublishedRecord, key: str) -> HttpRes
 
 def _page(request: HttpRequest, found: PublishedRecord, said: PublicStatement, reader: Reader) -> HttpResponse:
     document = found.document
-    at = Speaking.of(found.kind.value, document.number, document.statements, document.cards, reader)
+    at = Speaking.of(found.kind.value, document.number, document.statements, document.cards, reader, whole=False)
     asked = {answer.question for answer in said.answers}
     context = {
         "record": found,
-        "canonical": f"{found.page}/statements/{said.key}",
+        "canonical": canonical(found, f"/statements/{said.key}"),
         "heading": heading_of(document, reader),
-        "voice": voice(said, "", at),
-        "points": [point for point in _points(found, reader) if point.anchor in asked],
+        "voice": voice(said, "", at, anchored=False),
+        "asked": asked_of(said, document, "", reader),
+        "points": [point for point in own_group(document, reader, whole=False).answered if point.anchor in asked],
         "chain": chain_of(said, at),
         "changed": reader.when(f"{found.changed:%Y-%m-%d}"),
         "uri": f"{found.uri}/{said.key}",
     }
     return page(request, "catalog/statement.html", context)
-
-
-def _points(found: PublishedRecord, reader: Reader) -> list[Point]:
-    """The record's own questions; those of its events stand on the events' pages."""
-    own = groups_of(found.document, reader)
-    return [point for group in own if group.event is None for point in group.answered]
 
 
 def _dropped(request: HttpRequest, found: PublishedRecord, key: str) -> HttpResponse:

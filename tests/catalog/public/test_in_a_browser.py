@@ -7,6 +7,7 @@ from PIL import Image
 
 from archive.deposit import deposit
 from catalog.exchange.loading import Numbers, load
+from catalog.ledger.previewing import preview
 from catalog.ledger.publishing import publish
 from catalog.ledger.revising import revising
 from catalog.ledger.withdrawing import withdraw
@@ -14,7 +15,7 @@ from catalog.models.drafts import Concept, Scheme, Statement
 from catalog.terms.document import Collection
 from catalog.terms.document.holding import Holding
 from tests import sample
-from tests.browsing import IN_CHROMIUM, Look, chromium, looks
+from tests.browsing import IN_CHROMIUM, Look, chromium, faults_everywhere
 from tests.sample import changed, name
 
 pytestmark = IN_CHROMIUM
@@ -37,15 +38,17 @@ PAGES = {
     "collection": ("/collections/C-0001", 200),
     "statement": ("/events/E-0001/statements/S6", 200),
     "history": ("/items/HL-0001/history", 200),
-    "an earlier edition": ("/items/HL-0001/editions/1", 410),
+    "an edition": ("/items/HL-0001/editions/2", 200),
+    "a sealed edition": ("/items/HL-0001/editions/1", 410),
+    "a statement that was dropped": ("/items/HL-0001/statements/S21", 410),
     "a withdrawn record": ("/items/HL-0002", 410),
     "nothing there": ("/items/HL-0999", 404),
 }
 
 
 @pytest.fixture
-def shown(transactional_db: None) -> None:
-    """The sample with a picture, a collection, a hidden statement and a withdrawn record."""
+def shown(transactional_db: None) -> str:
+    """The sample with a picture, a collection, a hidden statement and a withdrawn record; gives a preview's path."""
     sample.vocabulary()
     scheme = Scheme.objects.create(key="holding-roles", labels={"en": "Roles"})
     Concept.objects.create(key="holding-roles/drawing", scheme=scheme, labels={"en": "drawing"})
@@ -74,20 +77,22 @@ def shown(transactional_db: None) -> None:
     withdraw("HL-0002", "It was entered twice.", None)
     with revising("HL-0001", None, None, "hide"):
         Statement.objects.filter(address="HL-0001/S21").update(hidden=True)
+    return f"/preview/{preview('HL-0001').token}"
 
 
 def test_no_page_has_a_fault_that_axe_can_find(live_server, shown):
     found = {}
+    pages = {**PAGES, "a preview": (shown, 200)}
     with chromium() as browser:
-        for look in looks(browser):
-            for what, (path, status) in PAGES.items():
-                look.said.clear()
-                look.at(live_server.url + path)
-                faults = look.faults() + [said for said in look.said if "status of" not in said or status == 200]
-                faults += ["it is wider than its window"] if look.overflows() else []
-                if faults:
-                    found[what, look.page.viewport_size["width"]] = faults
-            assert look.foreign(live_server.url) == []
+        look = Look(browser, reduced_motion="reduce")
+        for what, (path, status) in pages.items():
+            look.said.clear()
+            look.at(live_server.url + path)
+            faults = [*faults_everywhere(look)]
+            faults += [said for said in look.said if "status of" not in said or status == 200]
+            if faults:
+                found[what] = faults
+        assert look.foreign(live_server.url) == []
 
     assert found == {}, "\n".join(f"{where}: {faults}" for where, faults in found.items())
 

@@ -7,6 +7,11 @@ from catalog.ledger.publishing import publish
 from catalog.ledger.revising import revising
 from catalog.ledger.withdrawing import StillCited, close, withdraw
 from catalog.models.drafts import Name
+from catalog.terms.document import Place
+from catalog.terms.document.base import Attribution, Date
+from catalog.terms.document.place import Within
+from catalog.terms.document.statement import Answer, Question
+from catalog.terms.document.value import DateValue, PlaceValue
 from tests import sample
 
 ROWS = ["Kind", "Ground given", "Written in", "First hand?", "Calls it"]
@@ -199,3 +204,109 @@ def test_a_source_costs_no_more_where_three_records_rest_on_it(
 
     with no_drafts(), django_assert_num_queries(7):
         assert client.get("/sources/S-0001").status_code == 200
+
+
+def test_no_address_within_a_page_stands_there_twice_or_leads_nowhere(client, catalogue):
+    loaded = [sample.changed(sample.CATHEDRAL, number=f"HL-000{n}", identifiers=()) for n in (2, 3)]
+    publish(load(loaded, None, Numbers.KEEP, "more"), None, "more")
+    pages = [*PAGES, "/events/E-0001/statements/S6", "/items/HL-0001/statements/S7", "/items/HL-0001/editions/1"]
+
+    for address in pages:
+        page = client.get(address).content.decode()
+        anchors = re.findall(r'\sid="([^"]+)"', page)
+        assert len(anchors) == len(set(anchors)), address
+        assert set(re.findall(r'href="#([^"]+)"', page)) - set(anchors) == set(), address
+
+
+def test_a_statement_stands_on_its_page_with_all_it_answers_and_whom_it_answers(client, catalogue):
+    page = client.get("/events/E-0001/statements/S6").content.decode()
+    own = words(re.findall(r"<article.*?</article>", page, re.S)[0])
+
+    assert "Who, if anyone, is said to have carried it out? Contested not: Armed forces of Azerbaijan" in own
+    assert 'denies <a href="/events/E-0001/statements/S5">S5</a>' in page
+
+
+def lying_in_a_region(places: int) -> list[Place]:
+    """So many towns that a speaker puts in a region, and the region."""
+    by = Attribution(speaker="A-0006", said="2020-12-16", source="S-0001", locator="para. 3")
+    region = Place(number="P-0002", kind="place-kinds/town", names=(sample.name("N1", "A region", shown=True),))
+    within = (Within(place="P-0002", during="1923/1991", by=by),)
+    towns = [sample.changed(sample.SHUSHI, number=f"P-000{n + 2}", within=within) for n in range(1, places + 1)]
+    return [region, *towns]
+
+
+def test_whoever_puts_a_place_in_another_is_named_on_the_pages_of_both(client, catalogue):
+    publish(load(lying_in_a_region(1), None, Numbers.KEEP, "towns"), None, "towns")
+    told = "(from 1923 to 1991) according to Human Rights Watch , 16 December 2020 : Human Rights Watch 2020 , para. 3"
+
+    assert f"Said to lie in A region {told}" in words(client.get("/places/P-0003").content.decode())
+    region = words(client.get("/places/P-0002").content.decode())
+    assert f"Places said to lie in it Shusha / Shushi {told}" in region
+
+
+@pytest.mark.parametrize("places", [1, 3])
+def test_a_region_costs_no_more_for_three_places_in_it_than_for_one(
+    places, client, catalogue, no_drafts, django_assert_num_queries
+):
+    publish(load(lying_in_a_region(places), None, Numbers.KEEP, "towns"), None, "towns")
+
+    with no_drafts(), django_assert_num_queries(7):
+        assert client.get("/places/P-0002").status_code == 200
+
+
+def test_a_place_where_only_a_speaker_puts_an_item_is_named_by_it_and_no_more(client, catalogue):
+    moved = sample.changed(
+        sample.CATHEDRAL,
+        number="HL-0002",
+        place="",
+        identifiers=(),
+        questions=(Question(key="Q6", topic="whereabouts"),),
+        statements=(
+            sample.statement("S7", "A-0006", "2020", "It is in the town.", "S-0001",
+                             Answer(question="Q6", value=PlaceValue(place="P-0001"))),
+        ),
+    )  # fmt: skip
+    publish(load([moved], None, Numbers.KEEP, "moved"), None, "moved")
+
+    page = client.get("/places/P-0001").content.decode()
+    assert "/items/HL-0002" in page.partition("Named in")[2]
+    assert "/items/HL-0002" not in page.partition("Items here")[2].partition("</ul>")[0]
+
+
+def test_the_page_of_an_edition_stays_as_it_is_whoever_names_the_record_later(client, catalogue):
+    first = client.get("/sources/S-0001/editions/1")
+    stone = sample.changed(sample.CATHEDRAL, number="HL-0002", identifiers=())
+    publish(load([stone], None, Numbers.KEEP, "new"), None, "new")
+    again = client.get("/sources/S-0001/editions/1", headers={"If-None-Match": first["ETag"]})
+
+    assert again.status_code == 304
+    assert "the current one" in words(first.content.decode())
+    assert b"What rests on it" not in first.content
+
+
+def test_an_event_has_a_day_in_its_box_only_where_all_who_name_one_agree(client, catalogue):
+    def box() -> str:
+        return words(client.get("/events/E-0001").content.decode().partition("<aside")[2].partition("</aside>")[0])
+
+    assert "When, as stated 8 October 2020 Statement S5" in box()
+    day = Answer(question="Q2", value=DateValue(date=Date(edtf="2020-10-09")))
+    other = sample.statement("S9", "A-0006", "2020-12-16", "On the ninth.", "S-0001", day)
+    strikes = sample.changed(sample.STRIKES, statements=(*sample.STRIKES.statements, other))
+    publish(load([strikes], None, Numbers.KEEP, "other"), None, "other")
+
+    assert "When, as stated Accounts differ" in box()
+
+
+@pytest.mark.parametrize("prefix", ["", "/hy"])
+def test_a_page_names_itself_in_its_own_language_as_the_one_to_keep(client, catalogue, prefix):
+    page = client.get(f"{prefix}/items/HL-0001").content.decode()
+
+    assert f'<link rel="canonical" href="http://127.0.0.1:8000{prefix}/items/HL-0001">' in page
+
+
+def test_a_record_can_be_passed_on_and_had_as_data_with_what_that_holds(client, catalogue):
+    page = client.get("/items/HL-0001").content.decode()
+
+    assert 'href="mailto:?subject=Gazanchi%20Church' in page
+    assert "&amp;body=http%3A//127.0.0.1%3A8000/id/HL-0001" in page
+    assert "JSON 4 statements Dublin Core 4 statements" in words(page)
