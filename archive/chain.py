@@ -23,8 +23,10 @@ def locked_head() -> Iterator[Head]:
     """The head of the chain, locked until the end of the transaction around this block; saved on leaving."""
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError("Lock the head inside a transaction only.")
-    Head.objects.get_or_create(id=1)
-    head = Head.objects.select_for_update().get(id=1)
+    head = Head.objects.select_for_update().filter(id=1).first()
+    if head is None:
+        Head.objects.get_or_create(id=1)
+        head = Head.objects.select_for_update().get(id=1)
     yield head
     head.save()
 

@@ -12,6 +12,21 @@ from catalog.terms.document.card import Card, Cards
 CONCEPT, FILE = "concept", "file"
 
 
+class Deck:
+    """The cards of one publication, each looked up once: nobody else publishes while the head is held."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, Card] = {}
+        self.asked: set[str] = set()
+
+    def of(self, keys: set[str]) -> Cards:
+        """The cards of these numbers and keys that may be shown."""
+        if missing := keys - self.asked:
+            self.held |= published_cards(missing)
+            self.asked |= missing
+        return {key: self.held[key] for key in keys & self.held.keys()}
+
+
 def published_cards(keys: Iterable[str]) -> Cards:
     """Cards of everything named by these numbers and keys that may be shown, in four queries."""
     wanted = set(keys)

@@ -1,55 +1,63 @@
-"""Writes editions: body, pointer, mentions, membership, index, terms, file access, and the chain's entry.
+"""Writes editions: body, pointer, index, and the chain's entry; `ledger.registers` keeps what stands beside them.
 
-Always inside the transaction that holds the head (`archive.chain.locked_head`).
+Always inside the transaction that holds the head (`archive.chain.locked_head`). A batch is written in a fixed
+number of queries, however many records are in it.
 """
 
 from collections.abc import Iterable
 
+from django.db.models import Max
+
 from archive.chain import append
-from archive.models import Access, Act, File, Head, User
+from archive.models import Act, Head, User
 from catalog.finding import indexing
 from catalog.finding.entry import entry_of
 from catalog.finding.index import PUBLISHED
-from catalog.ledger.press import Sheet, inputs_of, mentions_of
-from catalog.models.published import Edition, Input, Membership, Mention, Published, Term
-from catalog.terms.body import bytes_of, public_from
+from catalog.ledger import registers
+from catalog.ledger.press import Sheet, mentions_of
+from catalog.models.published import Edition, Membership, Published
+from catalog.terms.body import bytes_of
 from catalog.terms.canonical import digest, encode
-from catalog.terms.document import PublicDocument
-from catalog.terms.document.card import Card
 from catalog.terms.kinds import RecordKind, State
 
 
 def write(head: Head, sheets: Iterable[Sheet], by: User | None, act: Act = Act.PUBLISHED) -> list[Edition]:
     """An edition for each sheet, in order, and one entry in the chain over all of them."""
-    editions = [_write_one(head, sheet) for sheet in sheets]
-    _pin_inputs(editions)
+    printed = list(sheets)
+    if not printed:
+        return []
+    last = _last_ordinals(sheet.number for sheet in printed)
+    editions = Edition.objects.bulk_create(_edition(head, sheet, last.get(sheet.number, 0) + 1) for sheet in printed)
+    docids = point(editions, [bytes_of(sheet.its_card) for sheet in printed])
+    documents = [sheet.printed for sheet in printed]
+    files = registers.mention({sheet.number: mentions_of(sheet.printed) for sheet in printed})
+    registers.join(documents)
+    registers.keep_terms(documents)
+    registers.pin_inputs(editions, documents)
+    indexing.write_all(PUBLISHED, _placed(editions, printed, docids))
+    registers.open_or_close(files)
     enter(head, act, editions, by)
     return editions
 
 
 def enter(head: Head, act: Act, editions: list[Edition], by: User | None) -> None:
     """One public entry over a list of editions: which, and the hash of each."""
-    if not editions:
-        return
     listed = [[e.number, e.ordinal, e.sequence, e.digest, e.cause] for e in editions]
     subject = editions[0].number if len(editions) == 1 else f"{len(editions)} editions"
     append(head, act, subject, digest(encode(listed)), by, public=True, detail={"editions": listed})
 
 
-def _write_one(head: Head, sheet: Sheet) -> Edition:
-    body = sheet.body()
-    edition = add(head, sheet.number, sheet.kind, State.PUBLISHED, body, sheet.cause)
+def _placed(editions: list[Edition], sheets: list[Sheet], docids: dict[str, int]) -> Iterable[indexing.Placed]:
+    for edition, sheet in zip(editions, sheets, strict=True):
+        yield indexing.Placed(docids[sheet.number], edition.sequence, entry_of(sheet.printed))
+
+
+def _edition(head: Head, sheet: Sheet, ordinal: int) -> Edition:
+    edition = _next(head, sheet.number, sheet.kind, ordinal, sheet.body())
+    edition.cause = sheet.cause
     edition.version = sheet.version
-    edition.held_back = {} if not sheet.held else _held(sheet)
+    edition.held_back = _held(sheet) if sheet.held else {}
     edition.events = list(sheet.events)
-    edition.save(update_fields=["version", "held_back", "events"])
-    assert sheet.card is not None
-    published = point(edition, bytes_of(sheet.card))
-    files = _mention(sheet.number, mentions_of(sheet.printed))
-    _join(sheet.printed)
-    _keep_terms(sheet.printed.cards)
-    indexing.write(PUBLISHED, published.docid, edition.sequence, entry_of(sheet.printed))
-    open_or_close(files)
     return edition
 
 
@@ -60,96 +68,55 @@ def _held(sheet: Sheet) -> dict[str, object]:
     }
 
 
-def add(head: Head, number: str, kind: RecordKind, state: State, body: bytes, cause: str, reason: str = "") -> Edition:
-    """The next edition of a record, at the next sequence of the catalogue."""
-    last = Edition.objects.filter(number=number).order_by("-ordinal").values_list("ordinal", flat=True).first()
-    return Edition.objects.create(
+def _next(head: Head, number: str, kind: RecordKind, ordinal: int, body: bytes) -> Edition:
+    """An edition at the next sequence of the catalogue, not written yet."""
+    return Edition(
         sequence=head.next_sequence(),
         number=number,
         kind=kind.value,
-        ordinal=(last or 0) + 1,
-        state=state.value,
+        ordinal=ordinal,
+        state=State.PUBLISHED.value,
         body=body,
         digest=digest(body),
-        cause=cause,
-        reason=reason,
         changed=head.moment(),
     )
 
 
-def point(edition: Edition, card: bytes) -> Published:
-    """Move the record's pointer to an edition; a first publication gets its docid for ever."""
-    values = {
-        "edition": edition,
-        "state": edition.state,
-        "changed": edition.changed,
-        "card": card,
-        "reason": edition.reason,
-    }
-    held = Published.objects.filter(number=edition.number).first()
-    if held is None:
-        return Published.objects.create(
-            number=edition.number,
-            kind=edition.kind,
-            docid=edition.sequence,
-            first_published=edition.changed,
-            **values,
-        )
-    for attribute, value in values.items():
-        setattr(held, attribute, value)
-    held.save()
-    return held
+def _last_ordinals(numbers: Iterable[str]) -> dict[str, int]:
+    rows = Edition.objects.filter(number__in=list(numbers)).values_list("number").annotate(Max("ordinal"))
+    return dict(rows.order_by())
 
 
-def bury(edition: Edition) -> None:
-    """Take a record that is withdrawn or closed out of everything but the list of what was."""
-    published = point(edition, b"{}")
-    files = _mention(edition.number, set())
-    Membership.objects.filter(number=edition.number).update(left=True)
-    indexing.remove(PUBLISHED, [published.docid])
-    open_or_close(files)
+def point(editions: list[Edition], cards: list[bytes]) -> dict[str, int]:
+    """Move the records' pointers to editions, and give their docids; a first publication gets one for ever."""
+    held = {p.number: p for p in Published.objects.filter(number__in=[edition.number for edition in editions])}
+    pointers = [held.get(edition.number) or _first_pointer(edition) for edition in editions]
+    for pointer, edition, card in zip(pointers, editions, cards, strict=True):
+        pointer.edition = edition
+        pointer.state = edition.state
+        pointer.changed = edition.changed
+        pointer.card = card
+        pointer.reason = edition.reason
+    new = [pointer for pointer in pointers if pointer.number not in held]
+    Published.objects.bulk_create(new)
+    moved = [pointer for pointer in pointers if pointer.number in held]
+    Published.objects.bulk_update(moved, ["edition", "state", "changed", "card", "reason"], batch_size=100)
+    return {pointer.number: pointer.docid for pointer in pointers}
 
 
-def _mention(number: str, mentions: set[tuple[str, str]]) -> set[str]:
-    """Set whom a record names; gives every file it named before or names now."""
-    held = {(m.to_number, m.role): m.pk for m in Mention.objects.filter(from_number=number)}
-    Mention.objects.filter(pk__in=[held[gone] for gone in held.keys() - mentions]).delete()
-    Mention.objects.bulk_create(
-        Mention(from_number=number, to_number=to, role=role) for to, role in sorted(mentions - held.keys())
-    )
-    return {to for to, role in held.keys() | mentions if role == "file"}
+def _first_pointer(edition: Edition) -> Published:
+    return Published(number=edition.number, kind=edition.kind, docid=edition.sequence, first_published=edition.changed)
 
 
-def _join(document: PublicDocument) -> None:
-    """Which sets a record is in; one it has left it stays in, as one that left."""
-    joined = set(getattr(document, "collections", ()))
-    for number in joined:
-        Membership.objects.update_or_create(collection=number, number=document.number, defaults={"left": False})
-    Membership.objects.filter(number=document.number).exclude(collection__in=joined).update(left=True)
-
-
-def _keep_terms(cards: dict[str, Card]) -> None:
-    for key, card in cards.items():
-        if card.type == "concept":
-            Term.objects.update_or_create(key=key, defaults={"scheme": key.partition("/")[0], "card": bytes_of(card)})
-
-
-def open_or_close(files: set[str]) -> None:
-    """A file is public as long as a published record shows it."""
-    shown = set(Mention.objects.filter(to_number__in=files, role="file").values_list("to_number", flat=True))
-    File.objects.filter(number__in=shown).update(access=Access.PUBLIC)
-    File.objects.filter(number__in=files - shown).update(access=Access.CLOSED)
-
-
-def _pin_inputs(editions: list[Edition]) -> None:
-    """Pin the editions whose cards were used: those of this batch, or the current ones."""
-    from_body = {edition.sequence: edition for edition in editions}
-    for edition in from_body.values():
-        public = _public(edition)
-        current = Published.objects.readable().filter(pk__in=public.cards)
-        sequences = dict(current.values_list("number", "edition_id"))
-        Input.objects.bulk_create(inputs_of(edition, sequences, public))
-
-
-def _public(edition: Edition) -> PublicDocument:
-    return public_from(bytes(edition.body))
+def bury(head: Head, number: str, kind: RecordKind, state: State, reason: str) -> Edition:
+    """The tombstone of a record that is withdrawn or closed: it goes from everything but the list of what was."""
+    edition = _next(head, number, kind, _last_ordinals([number]).get(number, 0) + 1, b"")
+    edition.state = edition.cause = state.value
+    edition.reason = reason
+    edition.save(force_insert=True)
+    docids = point([edition], [b"{}"])
+    files = registers.mention({number: set()})
+    Membership.objects.filter(number=number).update(left=True)
+    indexing.remove(PUBLISHED, docids.values())
+    registers.open_or_close(files)
+    return edition

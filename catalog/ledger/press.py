@@ -5,9 +5,10 @@ Nothing is written here. `ledger.editions` writes what the press has made.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from catalog.ledger.deck import published_cards
-from catalog.models.published import Edition, Input, Mention, Published
+from catalog.ledger.deck import Deck
+from catalog.models.published import Mention, Published
 from catalog.terms.body import bytes_of
 from catalog.terms.canonical import digest
 from catalog.terms.cards import card_of
@@ -34,6 +35,7 @@ class Sheet:
     events: tuple[str, ...] = ()
     public: PublicDocument | None = None
     card: Card | None = None
+    made: bytes = b""
 
     @property
     def number(self) -> str:
@@ -48,28 +50,42 @@ class Sheet:
         assert self.public is not None
         return self.public
 
+    @property
+    def its_card(self) -> Card:
+        assert self.card is not None
+        return self.card
+
+    @cached_property
+    def redacted(self) -> PublicDocument:
+        """What everybody may have of the document; what is held back must be known by now."""
+        return redact(without(self.document, self.held))
+
+    def print(self, cards: Cards) -> None:
+        """Set its public document and its card, from the cards of what it cites."""
+        self.public = embed(self.redacted, cards, self.events)
+        self.card = card_of(self.public)
+        self.made = b""
+
     def body(self) -> bytes:
-        return bytes_of(self.printed)
+        """Its public bytes, made once for each time it is printed."""
+        self.made = self.made or bytes_of(self.printed)
+        return self.made
 
 
-def set_up(sheets: dict[str, Sheet], without_cards: Iterable[str] = ()) -> Cards:
-    """Print a batch: every sheet gets its public document and its card. Gives all cards that were used.
+def set_up(sheets: dict[str, Sheet], without_cards: Iterable[str] = (), deck: Deck | None = None) -> None:
+    """Print a batch: every sheet gets its public document and its card.
 
     Two rounds, for the records of a batch cite one another; items last, for they carry events whole.
-    `without_cards`: numbers that from now on are shown as withheld.
+    `without_cards`: numbers that from now on are shown as withheld; `deck`: the cards looked up so far.
     """
-    redacted = {number: redact(without(sheet.document, sheet.held)) for number, sheet in sheets.items()}
+    gone = set(without_cards)
     for number, sheet in sheets.items():
-        sheet.events = tuple(sorted(_events_of(number, sheets, set(without_cards))))
-    cards = _cards_for(redacted, sheets)
-    for number in without_cards:
-        cards.pop(number, None)
-    cards |= {number: card_of(embed(document, {})) for number, document in redacted.items()}
+        sheet.events = tuple(sorted(_events_of(number, sheets, gone)))
+    cards = {number: card for number, card in _cards_for(sheets, deck or Deck()).items() if number not in gone}
+    cards |= {number: card_of(embed(sheet.redacted, {})) for number, sheet in sheets.items()}
     for number in sorted(sheets, key=lambda number: (sheets[number].kind is RecordKind.ITEM, number)):
-        sheet = sheets[number]
-        sheet.public = embed(redacted[number], cards, sheet.events)
-        sheet.card = cards[number] = card_of(sheet.public)
-    return cards
+        sheets[number].print(cards)
+        cards[number] = sheets[number].its_card
 
 
 def _events_of(number: str, sheets: dict[str, Sheet], gone: set[str]) -> set[str]:
@@ -85,14 +101,14 @@ def affected(event: Event) -> set[str]:
     return {each.item for each in event.affected}
 
 
-def _cards_for(redacted: dict[str, PublicDocument], sheets: dict[str, Sheet]) -> Cards:
+def _cards_for(sheets: dict[str, Sheet], deck: Deck) -> Cards:
     """Cards of all that the batch names, and of all that the events it carries name."""
-    wanted = {mention.to for document in redacted.values() for mention in mentioned(document)}
+    wanted = {mention.to for sheet in sheets.values() for mention in mentioned(sheet.redacted)}
     events = {number for sheet in sheets.values() for number in sheet.events}
-    cards = published_cards(wanted | events)
+    cards = deck.of(wanted | events)
     carried = [cards[number] for number in events if number in cards]
     further = {mention.to for card in carried for mention in mentioned(card)}
-    return cards | published_cards(further - cards.keys())
+    return cards | deck.of(further)
 
 
 def mentions_of(public: PublicDocument) -> set[tuple[str, str]]:
@@ -122,12 +138,3 @@ def dependants(numbers: set[str], sheets: dict[str, Sheet]) -> set[str]:
 def unchanged(sheet: Sheet, current: Published | None) -> bool:
     """True when the public bytes are those of the current edition."""
     return current is not None and current.is_readable and current.edition.digest == digest(sheet.body())
-
-
-def inputs_of(edition: Edition, sequences: dict[str, int], public: PublicDocument) -> list[Input]:
-    """Which edition of each cited record gave its card."""
-    return [
-        Input(edition=edition, number=number, sequence=sequences[number])
-        for number in public.cards
-        if number in sequences
-    ]

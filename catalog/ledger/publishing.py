@@ -7,6 +7,7 @@ from django.db import transaction
 from archive.chain import locked_head
 from archive.models import User
 from catalog.ledger import editions, revisions
+from catalog.ledger.deck import Deck
 from catalog.ledger.press import Sheet, dependants, set_up, unchanged
 from catalog.ledger.quality import Blocker, blockers, blockers_in_print, unpublished_citations
 from catalog.models.drafts import Record, Revision
@@ -49,8 +50,9 @@ def print_all(sheets: dict[str, Sheet], gone: Sequence[str] = ()) -> list[Sheet]
     direct = set(sheets)
     for number in dependants(set(gone), sheets) if gone else ():
         sheets[number] = pinned_sheet(number, f"card {gone[0]}")
+    deck = Deck()
     for _ in range(MOST_ROUNDS):
-        set_up(sheets, gone)
+        set_up(sheets, gone, deck)
         changed = _with_changed_cards(sheets)
         further = dependants(changed, sheets) - set(gone)
         if not further:
