@@ -18,8 +18,8 @@ class OfARecord(LedgerAdmin):
 
     def number_of(self, request: HttpRequest, object_id: str | None) -> str:
         if object_id:
-            held = self.model._default_manager.filter(pk=object_id)
-            return str(held.values_list("record_id", flat=True).first() or "")
+            held = self.get_object(request, object_id)
+            return held.record_id if held else ""
         return str(request.POST.get("record") or request.GET.get("record") or "")
 
     def record_of(self, obj: Any) -> Record:
@@ -52,7 +52,7 @@ class QuestionAdmin(OfARecord):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        question = Question.objects.filter(pk=object_id).first()
+        question = self.get_object(request, object_id)
         context: dict[str, Any] = {}
         if question is not None:
             record = self.record_of(question)

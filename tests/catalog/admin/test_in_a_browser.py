@@ -1,0 +1,118 @@
+"""The desk as an archivist sees it in Chromium: a record is entered, refused, mended and published there."""
+
+import pytest
+from django.urls import reverse
+
+from archive.models import User
+from catalog.exchange.loading import Numbers, load
+from catalog.ledger.publishing import publish
+from catalog.models.drafts import Question, Record, Statement
+from tests import sample
+from tests.browsing import IN_CHROMIUM, Look, chromium, faults_everywhere
+
+pytestmark = IN_CHROMIUM
+PASSWORD = "a-long-password"
+
+
+@pytest.fixture
+def pages(transactional_db: None) -> dict[str, str]:
+    """The sample, an archivist, and the pages of the desk by what they are."""
+    sample.vocabulary()
+    publish(load(sample.EVERYTHING, None, Numbers.KEEP, "loaded"), None, "loaded")
+    User.objects.create_superuser("archivist", "a@example.org", PASSWORD)
+    strikes = Record.objects.get(pk="E-0001")
+    question = Question.objects.filter(record=strikes).first()
+    statement = Statement.objects.filter(record=strikes).first()
+    assert question is not None and statement is not None
+    return {
+        "first page": reverse("admin:index"),
+        "list": reverse("admin:catalog_item_changelist"),
+        "new item": reverse("admin:catalog_item_add"),
+        "item": reverse("admin:catalog_item_change", args=["HL-0001"]),
+        "event": reverse("admin:catalog_event_change", args=["E-0001"]),
+        "source": reverse("admin:catalog_source_change", args=["S-0001"]),
+        "question": reverse("admin:catalog_question_change", args=[question.pk]),
+        "statement": reverse("admin:catalog_statement_change", args=[statement.pk]),
+        "revisions": reverse("admin:item-revisions", args=["HL-0001"]),
+        "take back": reverse("admin:item-take-back", args=["HL-0001"]),
+    }
+
+
+def signed_in(browser, site: str, **context: object) -> Look:
+    look = Look(browser, **context).at(f"{site}{reverse('admin:login')}")
+    look.page.fill("#id_username", "archivist")
+    look.page.fill("#id_password", PASSWORD)
+    look.page.click("[type=submit]")
+    look.page.wait_for_load_state()
+    return look
+
+
+def test_no_page_of_the_desk_has_a_fault_that_axe_can_find(live_server, pages):
+    found = {}
+    with chromium() as browser:
+        look = signed_in(browser, live_server.url, reduced_motion="reduce")
+        for what, path in pages.items():
+            look.said.clear()
+            said = tuple(look.at(live_server.url + path).said)  # axe itself adds to what is said
+            faults = [*faults_everywhere(look), *said]
+            if faults:
+                found[what] = faults
+        assert look.foreign(live_server.url) == []
+
+    assert found == {}, "\n".join(f"{where}: {faults}" for where, faults in found.items())
+
+
+def chosen(look: Look, field: str, typed: str, option: str) -> None:
+    """Pick from a type-ahead as one does: open, type, take."""
+    look.page.click(f"#id_{field} + .select2 .select2-selection")
+    look.page.fill(".select2-container--open .select2-search__field", typed)
+    look.page.click(f".select2-results__option:has-text('{option}')")
+
+
+def saved(look: Look) -> str:
+    look.page.click("[name=_continue]")
+    look.page.wait_for_load_state()
+    return look.page.inner_text("body")
+
+
+def test_an_item_is_entered_refused_mended_and_published(live_server, pages):
+    with chromium() as browser:
+        look = signed_in(browser, live_server.url).at(live_server.url + pages["new item"])
+        chosen(look, "kind", "church", "church building")
+        chosen(look, "place", "Շուշի", "P-0001")
+        look.page.click("#name_rows-group .add-row a")
+        look.page.fill("#id_name_rows-0-value", "Կանաչ Ժամ")
+        look.page.fill("#id_name_rows-0-language", "no such language")
+        refused = saved(look)
+        told = look.page.inner_text(".field-value:has(.errorlist), .field-language:has(.errorlist), .errors")
+
+        assert "Please correct the error" in refused
+        assert "language" in told.lower()
+        assert look.page.input_value("#id_name_rows-0-value") == "Կանաչ Ժամ"
+
+        look.page.fill("#id_name_rows-0-language", "hy")
+        look.page.check("#id_name_rows-0-shown")
+        look.page.select_option("#id_name_rows-0-kind", "common")
+        assert "was added successfully" in saved(look)
+        look.page.get_by_role("button", name="Publish", exact=True).click()
+        look.page.wait_for_selector("text=HL-0002 has no statement yet.")
+
+        look.page.click("text=Back to the record")
+        look.page.click("#search_rows-group .add-row a")
+        look.page.fill("[name=search_rows-0-sought_en]", "who built it, and when")
+        look.page.fill("[name=search_rows-0-where_en]", "the essay's references")
+        look.page.fill("#id_search_rows-0-on", "2026-11-26")
+        assert "was changed successfully" in saved(look)
+        look.page.get_by_role("button", name="Publish", exact=True).click()
+        look.page.wait_for_selector("text=HL-0002, edition 1 is public now")
+
+        look.at(f"{live_server.url}/hy/search?q=Կանաչ")
+        assert "Կանաչ Ժամ" in look.page.inner_text("main")
+
+
+def test_an_address_of_nothing_leads_back_and_says_so(live_server, pages):
+    with chromium() as browser:
+        look = signed_in(browser, live_server.url)
+        for kind in ("question", "statement"):
+            look.at(f"{live_server.url}/admin/catalog/{kind}/nothing/change/")
+            assert "doesn’t exist" in look.page.inner_text("body")
