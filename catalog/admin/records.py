@@ -42,9 +42,6 @@ class RecordAdmin(LedgerAdmin):
     change_form_template = "admin/record.html"
     ordering = ["order"]
 
-    def number_of(self, request: HttpRequest, object_id: str | None) -> str:
-        return object_id or ""
-
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """A new record gets its number here, before anything can hang on it."""
         if not change:

@@ -45,7 +45,7 @@ class LedgerAdmin(ModelAdmin):  # type: ignore[type-arg]
 
     def number_of(self, request: HttpRequest, object_id: str | None) -> str:
         """The record that a form belongs to; empty where it is yet to be made."""
-        raise NotImplementedError
+        return object_id or ""
 
     def changeform_view(
         self,
