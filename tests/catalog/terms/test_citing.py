@@ -15,6 +15,10 @@ CITED = {
         number="S-0002", title="A report", publisher="Human Rights Watch", issued="2020-12-16"
     ),
     "“A page”, A site, no date.": Source(number="S-0003", title="A page", container="A site", publisher="A site"),
+    "“‘Two States, One Nation’: a study”, no date.": Source(
+        number="S-0005", title='"Two States, One Nation": a study'
+    ),
+    '“A 6" of rain”, no date.': Source(number="S-0006", title='A 6" of rain'),
     "no date.": Source(number="S-0004"),
 }  # fmt: skip
 
