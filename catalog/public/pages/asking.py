@@ -26,9 +26,13 @@ _ANSWERS = {facet: name for name, facet in YES_OR_NO.items()}
 
 @dataclass(frozen=True)
 class Asking:
-    """What is asked, how it is to be shown, and what could not be understood (by the field's name)."""
+    """What is asked, how it is to be shown, and what could not be understood (by the field's name).
+
+    `sort` is the order as chosen; where nothing is asked there is no best match, and the question goes from A to Z.
+    """
 
     question: Search
+    sort: str = SORTS[0]
     view: str = "grid"
     page: int = 1
     per_page: int = PER_PAGE[0]
@@ -65,21 +69,22 @@ def asking(given: QueryDict, reader: Reader, kinds: tuple[RecordKind, ...] = ())
     chosen = {_FIELDS[facet]: values for facet in _FIELDS if facet != "kind" and (values := _values(given, facet))}
     answers = {name: given.get(facet) == "yes" for facet, name in _ANSWERS.items() if given.get(facet) in ("yes", "no")}
     asked_kinds = tuple(RecordKind(v) for v in _values(given, "kind") if v in set(RecordKind))
+    words, sort = _words(given, problems), _one_of(given, "sort", SORTS)
     ranged = start is not None or end is not None
     question = Search(
-        q=_words(given, problems),
+        q=words,
         kinds=kinds or asked_kinds,
         from_year=start,
         to_year=end,
         undated="undated" in given if ranged else True,
-        sort=_one_of(given, "sort", SORTS),
+        sort=sort if words or sort != "match" else "name",
         language=reader.language,
         **chosen,  # type: ignore[arg-type]
         **answers,  # type: ignore[arg-type]
     )
     pairs = tuple((name, value) for name in given for value in given.getlist(name)[:MOST_VALUES] if _kept(value))
     per_page = int(_one_of(given, "per-page", tuple(map(str, PER_PAGE))))
-    return Asking(question, _one_of(given, "view", VIEWS), _page(given, problems), per_page, problems, pairs)
+    return Asking(question, sort, _one_of(given, "view", VIEWS), _page(given, problems), per_page, problems, pairs)
 
 
 def _words(given: QueryDict, problems: dict[str, str]) -> str:

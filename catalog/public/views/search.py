@@ -67,7 +67,7 @@ def _searched(request: HttpRequest, kind: RecordKind | None) -> HttpResponse:
         "chips": facets.chips(counted, asked, path, kind is not None, reader),
         "bars": histogram.histogram(asked.question),
         "undated": next((v.count for f in counted if f.name == "undated" for v in f.values), 0),
-        "sorts": [(key, label, key == asked.question.sort) for key, label in SORTS.items()],
+        "sorts": [(key, label, key == asked.sort) for key, label in SORTS.items()],
         "sizes": [(n, n == asked.per_page) for n in PER_PAGE],
         "views": [(name, asked.address(path, view=name), name == asked.view) for name in ("grid", "table", "map")],
         "pages": paged(asked, found, path),

@@ -45,6 +45,15 @@ def test_everything_is_found_where_nothing_is_asked_and_the_total_is_told(client
     assert 'role="status"' in page
 
 
+def test_where_nothing_is_asked_the_order_is_of_names_and_words_bring_back_the_best_match(client, catalogue):
+    def listed(query: str) -> list[str]:
+        return [each["number"] for each in client.get(f"/search.json?{query}").json()["results"]]
+
+    assert listed("") == listed("sort=match") == listed("sort=name") != listed("sort=changed")
+    assert listed("q=azerbaijan")[0] == "A-0001" != listed("q=azerbaijan&sort=name")[0]
+    assert '<option value="match" selected>' in client.get("/search").content.decode()
+
+
 def test_filters_add_up_and_can_be_taken_off(client, catalogue):
     page = client.get("/search", {"kind": "item", "contested": "yes", "from": "1800", "undated": "1"}).content.decode()
     chips = re.findall(r'class="chip" href="([^"]*)"[^>]*>(.*?)</a>', page, re.S)
