@@ -110,6 +110,36 @@ def test_an_item_is_entered_refused_mended_and_published(live_server, pages):
         assert "Կանաչ Ժամ" in look.page.inner_text("main")
 
 
+def test_a_statement_with_a_wrong_date_comes_back_whole_and_is_mended(live_server, pages):
+    with chromium() as browser:
+        look = signed_in(browser, live_server.url).at(live_server.url + pages["question"])
+        look.page.click("a.button:has-text('Add a statement')")
+        look.page.wait_for_load_state()
+        chosen(look, "speaker", "Human Rights", "A-0006")
+        chosen(look, "carriers-0-source", "Human Rights", "S-0001")
+        look.page.fill("#id_said", "8 October 2020")
+        look.page.select_option("#id_kind", "report")
+        look.page.fill("[name=text_en]", "It was struck in the afternoon.")
+        look.page.fill("[name=answers-0-edtf]", "2020-10-08")
+        look.page.fill("[name=carriers-0-quotation_text]", "in the afternoon")
+        look.page.fill("[name=carriers-0-quotation_language]", "en")
+
+        saved(look)
+        assert "2020-10-08" in look.page.inner_text(".form-row:has(#id_said) .errorlist")
+        assert look.page.input_value("#id_said") == "8 October 2020"
+        assert look.page.input_value("[name=carriers-0-quotation_text]") == "in the afternoon"
+        assert "A-0006" in look.page.inner_text("#select2-id_speaker-container")
+
+        look.page.fill("#id_said", "2020-10-08")
+        assert "was added successfully" in saved(look)
+        look.at(live_server.url + pages["event"])
+        look.page.get_by_role("button", name="Publish", exact=True).click()
+        look.page.wait_for_selector("text=E-0001, edition 2 is public now")
+
+        look.at(f"{live_server.url}/items/HL-0001")
+        assert "It was struck in the afternoon." in look.page.inner_text("main")
+
+
 def test_an_address_of_nothing_leads_back_and_says_so(live_server, pages):
     with chromium() as browser:
         look = signed_in(browser, live_server.url)
