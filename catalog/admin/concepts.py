@@ -18,7 +18,17 @@ SCHEMES = {
     ("affected", "role"): "affected-as",
     ("holding", "role"): "holding-roles",
     ("answer", "role"): "agent-roles",
-    ("answer", "dimension"): "dimensions",
+    ("answer", "dimension"): "measurements",
+    ("statement", "methods"): "methods",
+    ("conditionreport", "state"): "condition",
+    ("conditionreport", "methods"): "methods",
+    ("conditionreport", "agreement"): "agreement",
+    ("conditionreport", "completeness"): "completeness",
+    ("conditionreport", "threats"): "threats",
+    ("conditionreport", "priority"): "priorities",
+    ("provenancestep", "role"): "holder-roles",
+    ("provenancestep", "acquired"): "acquisition",
+    ("designation", "level"): "designation-levels",
 }
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from catalog.admin.saving import LedgerAdmin
 from catalog.admin.words import OVERRIDES
-from catalog.models.drafts import Question, Record, Statement
+from catalog.models.drafts import Inscription, Question, Record, Statement
 
 
 class OfARecord(LedgerAdmin):
@@ -42,12 +42,20 @@ class OfARecord(LedgerAdmin):
 @admin.register(Question)
 class QuestionAdmin(OfARecord):
     change_form_template = "admin/question.html"
-    fields = ["record", "topic", "about", "wording", "kind", "holds", "scheme", "why", "opened_version"]
+    fields = ["record", "topic", "about", "inscription", "wording", "kind", "holds", "scheme", "why", "opened_version"]
     raw_id_fields = ["record"]
     search_fields = ["address", "topic"]
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
         return queryset.filter(address__icontains=search_term), False
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Only inscriptions of the same record."""
+        if db_field.name == "inscription":
+            match = request.resolver_match
+            number = self.number_of(request, match.kwargs.get("object_id") if match else None)
+            kwargs["queryset"] = Inscription.objects.filter(record=number)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

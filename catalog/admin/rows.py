@@ -56,7 +56,7 @@ class PositionRows(Rows):
     max_num = 1
     autocomplete_fields = AGENTS_AND_SOURCES
     fieldsets = [
-        (None, {"fields": [("longitude", "latitude"), ("uncertainty", "precision")]}),
+        (None, {"fields": [("longitude", "latitude"), ("uncertainty", "precision"), "shape"]}),
         ATTRIBUTION,
     ]
 

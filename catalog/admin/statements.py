@@ -63,7 +63,7 @@ class AnswerRows(StackedInline):  # type: ignore[type-arg]
         (None, {"fields": [("question", "sense", "how"), "during"]}),
         ("What it says: fill in the one that fits the question", {"fields": [
             ("edtf", "phrase"), ("calendar", "time"), "concept", ("agent", "role"), "place", "described", "text",
-            ("count", "yes"), ("dimension", "number", "unit"),
+            ("count", "yes"), ("dimension", "number", "unit"), "method",
         ]}),
     ]  # fmt: skip
 
@@ -105,13 +105,13 @@ class StanceRows(TabularInline):  # type: ignore[type-arg]
 class StatementAdmin(OfARecord):
     change_form_template = "admin/statement.html"
     inlines = [AnswerRows, CarrierRows, StanceRows]
-    autocomplete_fields = ["speaker", "on_behalf_of", "told_by", "rests_on", "retracted_source"]
+    autocomplete_fields = ["speaker", "on_behalf_of", "told_by", "rests_on", "methods", "retracted_source"]
     raw_id_fields = ["record"]
     fieldsets = [
         (None, {"fields": ["record", ("speaker", "described"), "capacity", ("said", "kind"), "text", "ground"]}),
         ("More about it", {"classes": ["collapse"], "fields": [
-            "on_behalf_of", "told_by", "observed", "rests_on", "calls_it", "identified_by", "identified_because",
-            "no_quotation_because",
+            "on_behalf_of", "told_by", "observed", "rests_on", "methods", "calls_it", "identified_by",
+            "identified_because", "no_quotation_because",
         ]}),
         ("Taken back by its speaker", {"classes": ["collapse"], "fields": [
             "retracted_on", "retracted_source", "retracted_locator",

@@ -63,8 +63,9 @@ def value_in_words(value: Value, at: Telling) -> str:
             return ours(text)
         case CountValue(count=count):
             return str(count)
-        case MeasureValue(dimension=dimension, number=number, unit=unit):
-            return f"{at.label(dimension)} {number} {unit}"
+        case MeasureValue(dimension=dimension, number=number, unit=unit, method=method):
+            measured = f"{at.label(dimension)} {number} {unit}"
+            return f"{measured}, measured: {ours(method)}" if method else measured
         case YesNoValue(yes=yes):
             return "yes" if yes else "no"
 

@@ -6,6 +6,7 @@ catalogue says of its own work (searches, what it holds of a source) is told as 
 
 from collections.abc import Iterator
 
+from catalog.crosswalks import item_rows
 from catalog.crosswalks.reporting import reports, standing
 from catalog.crosswalks.telling import Telling, in_every_language, listed, marked, ours, sentences
 from catalog.terms.dates import worded
@@ -47,6 +48,10 @@ def _own_rows(record: PublishedRecord, at: Telling) -> Iterator[Description]:
             yield from english(position(item.position, at))
             yield from english(*(related(relation, at) for relation in item.related))
             yield from english(*(holding(each, at) for each in item.holdings))
+            yield from english(*(item_rows.inscription(each, at) for each in item.inscriptions))
+            yield from english(*(item_rows.condition(each, at) for each in item.condition))
+            yield from english(*(item_rows.provenance(each, at) for each in item.provenance))
+            yield from english(*(item_rows.designation(each, at) for each in item.designations))
         case PublicPlace() as place:
             yield from english(position(place.position, at))
             yield from english(*(lies_within(within, at) for within in place.within))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from catalog.crosswalks import extent
 from catalog.crosswalks.agreeing import agreed_dates
 from catalog.crosswalks.describing import descriptions
 from catalog.crosswalks.telling import Telling, in_every_language, listed
@@ -127,16 +128,15 @@ def _coverage(record: PublishedRecord, at: Telling) -> Iterator[Line]:
     place = document.place if isinstance(document, PublicItem | PublicEvent) else ""
     if place:
         yield from _in_languages("coverage", at.words_of(place) or {"en": at.label(place)})
-        yield "coverage", _point(record.card(place).position), ""
+        yield from _where(record.card(place).position)
     if isinstance(document, PublicItem | PublicPlace):
-        yield "coverage", _point(document.position), ""
+        yield from _where(document.position)
 
 
-def _point(position: PublicPosition | None) -> str:
-    if position is None:
-        return ""
-    within = f"; comment=within {position.radius} m of this point ({position.precision})"
-    return f"east={position.longitude}; north={position.latitude}; projection=WGS 84" + within
+def _where(position: PublicPosition | None) -> Iterator[Line]:
+    if position is not None:
+        yield "coverage", extent.point(position), ""
+        yield "coverage", extent.box(position), ""
 
 
 def _subjects(record: PublishedRecord, at: Telling) -> Iterator[Line]:

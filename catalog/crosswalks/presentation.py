@@ -8,6 +8,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
+
+from catalog.crosswalks import extent
 from catalog.crosswalks.agreeing import agreed_dates
 from catalog.crosswalks.canvases import canvases, image_service
 from catalog.crosswalks.describing import descriptions
@@ -92,7 +95,7 @@ def _named(number: str, at: Telling) -> str:
     told = [number, card.type, labels, at.label(card.kind) if card.kind else "", card.date, card.citation, card.url]
     told += [card.held, at.label(card.place) if card.place else "", *(at.label(each) for each in card.part_of)]
     if place := card.position:
-        told.append(f"{place.longitude}, {place.latitude}, within {place.radius} m ({place.precision})")
+        told += [f"{place.longitude}, {place.latitude}, within {place.radius} m ({place.precision})", extent.box(place)]
     return "; ".join(part for part in dict.fromkeys(told) if part)
 
 
@@ -142,19 +145,18 @@ def _when(item: PublicItem) -> dict[str, str]:
 
 
 def _where(record: PublishedRecord, item: PublicItem) -> dict[str, Any]:
-    """The public circle by its middle; how wide it is stands in its properties (metres)."""
+    """The public circle by its middle; how wide it is stands in its properties (metres). Then its shape."""
     if item.position is None:
         return {}
-    place = item.position
-    feature = {
-        "id": f"{record.base}/iiif/items/{record.number}/place",
-        "type": "Feature",
-        "properties": {
-            "label": mapped(item.labels) or only(item.number),
-            "radius": place.radius,
-            "precision": str(place.precision),
-        },
-        "geometry": {"type": "Point", "coordinates": [place.longitude, place.latitude]},
-    }
-    collection = {"id": f"{record.base}/iiif/items/{record.number}/places", "type": "FeatureCollection"}
-    return {"navPlace": {**collection, "features": [feature]}}
+    place, address = item.position, f"{record.base}/iiif/items/{record.number}"
+    label = mapped(item.labels) or only(item.number)
+    circle = {"label": label, "radius": place.radius, "precision": str(place.precision)}
+    middle = {"type": "Point", "coordinates": [place.longitude, place.latitude]}
+    features = [_feature(f"{address}/place", circle, middle)]
+    if place.shape is not None:
+        features.append(_feature(f"{address}/shape", {"label": label}, msgspec.to_builtins(place.shape)))
+    return {"navPlace": {"id": f"{address}/places", "type": "FeatureCollection", "features": features}}
+
+
+def _feature(address: str, properties: dict[str, Any], geometry: dict[str, Any]) -> dict[str, Any]:
+    return {"id": address, "type": "Feature", "properties": properties, "geometry": geometry}

@@ -22,7 +22,8 @@ def standing(question: PublicQuestion, at: Telling) -> str:
     state = str(question.state).capitalize() + (", as told by another" if question.as_told_by_another else "")
     state += f": {CONTESTED}" if question.state is Verdict.CONTESTED else ""
     answered = listed(f"{at.number}/{key}" for key in question.statements)
-    return sentences([f"Question {at.number}/{question.key}: “{ours(question.asked)}”", state]) + (
+    of = f", of inscription {at.number}/{question.inscription}" if question.inscription else ""
+    return sentences([f"Question {at.number}/{question.key}: “{ours(question.asked)}”{of}", state]) + (
         f" Answered by {answered}." if answered else ""
     )
 
@@ -110,6 +111,7 @@ def _circumstances(statement: PublicStatement, at: Telling) -> Iterator[str]:
     yield f"Told by {at.labels(statement.told_by)}" if statement.told_by else ""
     rests = "; ".join(at.source(number) for number in statement.rests_on)
     yield f"Ground of the speaker: {statement.ground}" + (f", resting on {rests}" if rests else "")
+    yield f"How the speaker looked: {at.labels(statement.methods)}" if statement.methods else ""
     yield f"Calls it “{statement.calls_it}”" if statement.calls_it else ""
     yield _identified(statement.identified) if statement.identified else ""
     reason = ours(statement.no_quotation_because)

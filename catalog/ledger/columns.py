@@ -127,6 +127,6 @@ def _stored(value: Any, column: Column, number: str) -> Any:
         return f"{number}/{value}" if value else None
     if column.reference:
         return value or None
-    if isinstance(value, tuple):
-        return list(value)
+    if isinstance(value, tuple | msgspec.Struct):
+        return msgspec.to_builtins(value)
     return "" if value is None and column.words else value

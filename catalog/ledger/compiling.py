@@ -8,7 +8,7 @@ import msgspec
 from django.db import models
 
 from catalog.ledger import columns
-from catalog.ledger.tables import OF_A_STATEMENT, POSITIONED, ROOTS, Table, tables_of
+from catalog.ledger.tables import POSITIONED, ROOTS, Table, tables_of
 from catalog.models.drafts import Position, Record
 from catalog.terms.document import Document
 from catalog.terms.document.forms import FORMS
@@ -51,8 +51,8 @@ def _parts(rows: Rows, table: Table) -> list[Builtins]:
         linked = _linked(rows, table.model, field)
         for row, part in zip(rows, parts, strict=True):
             part[field] = linked[row.pk]
-    if table.field == "statements":
-        _add_what_hangs_below(rows, parts)
+    for below in table.below:
+        _add_what_hangs_below(rows, parts, below)
     if table.field == "answers":
         for row, part in zip(rows, parts, strict=True):
             part["value"] = {"type": row.type, **columns.read(row, VALUES[row.type])}
@@ -61,14 +61,13 @@ def _parts(rows: Rows, table: Table) -> list[Builtins]:
     return parts
 
 
-def _add_what_hangs_below(statements: Rows, parts: list[Builtins]) -> None:
-    """Answers, carriers and stances of all the statements, one query each."""
-    by_id = {row.pk: part for row, part in zip(statements, parts, strict=True)}
-    for table in OF_A_STATEMENT:
-        rows = table.model._default_manager.filter(statement__in=by_id)
-        ordered: Rows = list(rows.order_by("statement", "order", "id"))
-        for row, part in zip(ordered, _parts(ordered, table), strict=True):
-            by_id[row.statement_id].setdefault(table.field, []).append(part)
+def _add_what_hangs_below(rows: Rows, parts: list[Builtins], table: Table) -> None:
+    """One list of all these rows, in one query."""
+    by_id = {row.pk: part for row, part in zip(rows, parts, strict=True)}
+    found = table.model._default_manager.filter(**{f"{table.under}__in": by_id})
+    ordered: Rows = list(found.order_by(table.under, "order", "id"))
+    for row, part in zip(ordered, _parts(ordered, table), strict=True):
+        by_id[getattr(row, table.under)].setdefault(table.field, []).append(part)
 
 
 def _linked(rows: Rows, model: type[models.Model], field: str) -> dict[Any, list[str]]:

@@ -41,12 +41,10 @@ def store_rows(record: Record, document: Document) -> None:
     model, many = ROOTS[kind]
     for field in many:
         _link(model._default_manager.get(pk=record.number), field, getattr(document, field))
-    tables = [table for table in tables_of(kind) if table.field != "statements"]
     _take_out_statements(record, document)
-    for table in tables:
+    for table in sorted(tables_of(kind), key=lambda table: table.field == "statements"):
         parts = getattr(document, table.field)
         _store_list(record, table, parts, {"record_id": record.number, **dict(table.where)})
-    _store_statements(record, document)
 
 
 def _store_position(record: Record, position: PositionPart | None) -> None:
@@ -74,9 +72,12 @@ def _store_list(record: Record, table: Table, parts: Sequence[Any], of: dict[str
         stored.append(row)
     if gone := {row.pk for row in held} - kept:
         table.model._default_manager.filter(pk__in=gone).delete()
-    for field in table.many:
-        for row, part in zip(stored, parts, strict=True):
+    for row, part in zip(stored, parts, strict=True):
+        for field in table.many:
             _link(row, field, getattr(part, field))
+    for row, part in zip(stored, parts, strict=True):
+        for below in table.below:
+            _store_list(record, below, getattr(part, below.field), {below.under: row.pk})
     return stored
 
 
@@ -112,6 +113,7 @@ _NO_VALUE: dict[str, Any] = {
     "dimension_id": None,
     "number": "",
     "unit": "",
+    "method": {},
     "yes": None,
 }
 
@@ -134,15 +136,6 @@ def _take_out_statements(record: Record, document: Document) -> None:
     Search.objects.filter(record=record).update(question=None)
 
 
-def _store_statements(record: Record, document: Document) -> None:
-    """Statements first, then what they say: a stance may point at a later statement."""
-    table = next(table for table in tables_of(RecordKind(record.type)) if table.field == "statements")
-    rows = _store_list(record, table, document.statements, {"record_id": record.number})
-    for row, part in zip(rows, document.statements, strict=True):
-        for below in OF_A_STATEMENT:
-            _store_list(record, below, getattr(part, below.field), {"statement_id": row.pk})
-
-
 def _link(row: Any, field: str, numbers: Iterable[str]) -> None:
     """A many-to-many field set to these numbers, in this order."""
     wanted = list(dict.fromkeys(numbers))
@@ -158,9 +151,8 @@ def _link(row: Any, field: str, numbers: Iterable[str]) -> None:
 
 def row_keys(document: Document) -> list[str]:
     """Every key a document gives to its rows."""
-    lists: list[Iterable[Any]] = [document.names, document.questions, document.statements, document.searches]
-    lists += [getattr(document, field) for field in ("holdings", "citations") if hasattr(document, field)]
-    return [part.key for parts in lists for part in parts]
+    lists = [getattr(document, field) for field in document.__struct_fields__]
+    return [part.key for parts in lists if isinstance(parts, tuple) for part in parts if hasattr(part, "key")]
 
 
 def with_no_counter_behind(record: Record, document: Document) -> None:

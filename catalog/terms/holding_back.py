@@ -18,10 +18,11 @@ FINENESS = (Precision.HIDDEN, Precision.REGION, Precision.TEN_KM, Precision.ONE_
 
 
 class HeldBack(Part):
-    """Keys of statements hidden and of holdings closed, the coarser precision, the pseudonym given."""
+    """Keys of statements and reports hidden and of holdings closed, the coarser precision, the pseudonym given."""
 
     statements: tuple[str, ...] = ()
     holdings: tuple[str, ...] = ()
+    condition: tuple[str, ...] = ()
     precision: str = ""
     pseudonym: str = ""
 
@@ -34,6 +35,7 @@ def held_back(published: Document, draft: Document) -> HeldBack:
     return HeldBack(
         statements=_newly(published.statements, draft.statements, "hidden"),
         holdings=_newly(getattr(published, "holdings", ()), getattr(draft, "holdings", ()), "closed"),
+        condition=_newly(getattr(published, "condition", ()), getattr(draft, "condition", ()), "hidden"),
         precision=_coarser(published, draft),
         pseudonym=_pseudonym(published, draft),
     )
@@ -46,6 +48,7 @@ def without(document: Document, held: HeldBack) -> Document:
     }
     if isinstance(document, Item):
         changes["holdings"] = tuple(_marked(h, "closed", h.key in held.holdings) for h in document.holdings)
+        changes["condition"] = tuple(_marked(r, "hidden", r.key in held.condition) for r in document.condition)
     if held.precision and getattr(document, "position", None) is not None:
         position: Any = document.position  # type: ignore[union-attr]
         changes["position"] = msgspec.structs.replace(position, precision=Precision(held.precision))
@@ -60,6 +63,7 @@ def joined(earlier: HeldBack, later: HeldBack) -> HeldBack:
     return HeldBack(
         statements=tuple(sorted({*earlier.statements, *later.statements})),
         holdings=tuple(sorted({*earlier.holdings, *later.holdings})),
+        condition=tuple(sorted({*earlier.condition, *later.condition})),
         precision=min(precisions, key=lambda p: FINENESS.index(Precision(p))) if precisions else "",
         pseudonym=later.pseudonym or earlier.pseudonym,
     )
@@ -76,11 +80,16 @@ def _shows_own(shown: PublicDocument, held: HeldBack) -> bool:
     keys = {statement.key for statement in shown.statements}
     if keys & set(held.statements):
         return True
-    if isinstance(shown, PublicItem) and {h.key for h in shown.holdings} & set(held.holdings):
+    if isinstance(shown, PublicItem) and _shows_of_an_item(shown, held):
         return True
     if isinstance(shown, PublicItem | PublicPlace) and shown.position is not None and held.precision:
         return FINENESS.index(shown.position.precision) > FINENESS.index(Precision(held.precision))
     return bool(held.pseudonym) and not getattr(shown, "pseudonymous", False)
+
+
+def _shows_of_an_item(shown: PublicItem, held: HeldBack) -> bool:
+    pictures, reports = {h.key for h in shown.holdings}, {r.key for r in shown.condition}
+    return bool(pictures & set(held.holdings) or reports & set(held.condition))
 
 
 def _card_shows(card: Card | None, held: HeldBack) -> bool:

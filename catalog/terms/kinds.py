@@ -116,6 +116,13 @@ class Form(StrEnum):
     SUMMARISED = "summarised"
 
 
+class Moment(StrEnum):
+    """Whether a piece of evidence shows the thing before, or as the report found it."""
+
+    BASELINE = "baseline"
+    FOLLOW_UP = "follow-up"
+
+
 class NameKind(StrEnum):
     COMMON = "common"
     FULL = "full"

@@ -2,7 +2,7 @@
 
 The public types in `terms.document` are the whole rule: a field that stands in none of them cannot leave.
 What is finer than allowed is coarsened here, on the way: positions, confidential agents, hidden statements,
-closed holdings.
+closed holdings, hidden reports.
 """
 
 from typing import Any
@@ -10,9 +10,10 @@ from typing import Any
 import msgspec
 
 from catalog.terms.coordinates import Precision, generalise
-from catalog.terms.document import PUBLIC_FORM, Agent, Document, PublicDocument
+from catalog.terms.document import PUBLIC_FORM, Agent, Document, Item, PublicDocument
 from catalog.terms.document.agent import PublicAgent
 from catalog.terms.document.base import Name
+from catalog.terms.document.condition import ConditionReport
 from catalog.terms.document.position import Position, PublicPosition
 from catalog.terms.document.statement import Statement
 from catalog.terms.kinds import NameKind
@@ -45,6 +46,7 @@ def public_position(position: Position | None) -> PublicPosition | None:
         latitude=area.latitude,
         radius=radius,
         precision=position.precision,
+        shape=position.shape if position.precision is Precision.EXACT else None,
         by=position.by,
     )
 
@@ -55,8 +57,8 @@ def _coarsened(document: Document) -> Document:
     shown = _without_hidden(document.statements)
     if shown != document.statements:
         changes["statements"] = shown
-    if getattr(document, "holdings", ()):
-        changes["holdings"] = tuple(h for h in document.holdings if not h.closed)  # type: ignore[union-attr]
+    if isinstance(document, Item):
+        changes |= _open_to_all(document)
     if hasattr(document, "position"):
         changes["position"] = public_position(document.position)
     return msgspec.structs.replace(document, **changes)
@@ -72,3 +74,26 @@ def _without_hidden(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
         )
         for statement in shown
     )
+
+
+def _open_to_all(item: Item) -> dict[str, Any]:
+    """Open pictures and shown reports; what points at a closed picture points nowhere."""
+    pictures = tuple(holding for holding in item.holdings if not holding.closed)
+    keys = {holding.key for holding in pictures}
+    return {
+        "holdings": pictures,
+        "condition": tuple(_from_open_pictures(report, keys) for report in item.condition if not report.hidden),
+        "inscriptions": tuple(
+            each if each.picture in keys else msgspec.structs.replace(each, picture="") for each in item.inscriptions
+        ),
+    }
+
+
+def _from_open_pictures(report: ConditionReport, keys: set[str]) -> ConditionReport:
+    """The report with what it was made from, closed pictures left out; a source that has one stays."""
+    seen = [
+        each if each.holding in keys else msgspec.structs.replace(each, holding="")
+        for each in report.evidence
+        if each.holding in keys or each.source
+    ]
+    return msgspec.structs.replace(report, evidence=tuple(seen))

@@ -394,4 +394,78 @@ TOPICS: dict[str, Topic] = {
             "ru": "В каких списках или реестрах это значится?",
         },
     ),
+    "status": Topic(
+        AnswerKind.CONCEPT,
+        Holds.AT_A_TIME,
+        {
+            "en": "How is the report assessed, and by whom?",
+            "hy": "Ինչպե՞ս է գնահատվում հաղորդումը և ո՞ւմ կողմից",
+            "az": "Məlumat necə və kim tərəfindən qiymətləndirilir?",
+            "ru": "Как и кем оценено это сообщение?",
+        },
+        scheme="statuses",
+    ),
+    "effect": Topic(
+        AnswerKind.CONCEPT,
+        Holds.MANY,
+        {
+            "en": "What effect on {x} is reported?",
+            "hy": "Ի՞նչ հետևանք է հաղորդվում, որ կրել է {x}",
+            "az": "{x} üçün hansı nəticə bildirilir?",
+            "ru": "Какие последствия для {x} сообщаются?",
+        },
+        scheme="effects",
+    ),
+    "extent": Topic(
+        AnswerKind.CONCEPT,
+        Holds.AT_A_TIME,
+        {
+            "en": "How much of {x} is said to be affected?",
+            "hy": "{x}. որքա՞ն մասն է, ըստ խոսողների, տուժել",
+            "az": "Deyilənə görə, {x} nə dərəcədə təsirə məruz qalıb?",
+            "ru": "Какая часть {x}, как говорят, затронута?",
+        },
+        scheme="extents",
+    ),
+    "severity": Topic(
+        AnswerKind.CONCEPT,
+        Holds.AT_A_TIME,
+        {
+            "en": "How severe is the effect said to be?",
+            "hy": "Որքա՞ն ծանր է, ըստ խոսողների, հետևանքը",
+            "az": "Deyilənə görə, nəticə nə qədər ağırdır?",
+            "ru": "Насколько тяжелыми называют последствия?",
+        },
+        scheme="severities",
+    ),
+    "subject": Topic(
+        AnswerKind.TEXT,
+        Holds.MANY,
+        {
+            "en": "What does it show?",
+            "hy": "Ի՞նչ է պատկերված",
+            "az": "Nə təsvir olunub?",
+            "ru": "Что на этом изображено?",
+        },
+    ),
+    "features": Topic(
+        AnswerKind.TEXT,
+        Holds.MANY,
+        {
+            "en": "By what marks can it be told from others?",
+            "hy": "Ի՞նչ նշաններով կարելի է տարբերել ուրիշներից",
+            "az": "Onu başqalarından hansı əlamətlərlə ayırmaq olar?",
+            "ru": "По каким приметам это можно отличить от других?",
+        },
+    ),
+    "dated": Topic(
+        AnswerKind.DATE,
+        Holds.ONE,
+        {
+            "en": "What year or day does the inscription give?",
+            "hy": "Ի՞նչ տարի կամ օր է նշված արձանագրության մեջ",
+            "az": "Kitabədə hansı il və ya gün göstərilib?",
+            "ru": "Какой год или день указан в надписи?",
+        },
+    ),
 }

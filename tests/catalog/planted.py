@@ -3,6 +3,7 @@
 import io
 from datetime import UTC, datetime, timedelta
 
+from msgspec.structs import replace
 from PIL import Image
 
 from archive.deposit import deposit
@@ -12,11 +13,15 @@ from catalog.ledger.previewing import preview
 from catalog.ledger.publishing import publish
 from catalog.ledger.revising import revising
 from catalog.ledger.withdrawing import close, withdraw
-from catalog.models.drafts import Agent, Concept, Holding, Name, Scheme, Statement
+from catalog.models.drafts import Agent, Concept, ConditionReport, Holding, Name, Scheme, Statement
 from catalog.models.published import Preview
 from catalog.terms.coordinates import Precision
 from catalog.terms.document import Agent as AgentDocument
 from catalog.terms.document import Collection, Item, Place
+from catalog.terms.document.base import Attribution
+from catalog.terms.document.condition import ConditionReport as ConditionReportPart
+from catalog.terms.document.condition import Evidence as EvidencePart
+from catalog.terms.document.geometry import LineString
 from catalog.terms.document.holding import Holding as HoldingPart
 from catalog.terms.document.position import Position
 from catalog.terms.document.statement import Question
@@ -34,6 +39,9 @@ SECRETS = {
     "the caption of a closed picture": "Zqcaption",
     "a withdrawn record": "Zqwithdrawn",
     "a closed record": "Zqclosed",
+    "a staff note on a condition report": "Zqreportnote",
+    "a condition report that was hidden": "Zqreport",
+    "the corner of an outline that is shown within 10 km": "46.3456789",
     "a statement that was hidden": "Zqhidden",
     "a name in a preview": "Zqpreview",
     "the maker of a picture, in its EXIF": "Zqmaker",
@@ -87,6 +95,10 @@ def _documents(files: dict[str, File]):
         notes=SECRETS["an internal note"],
         holdings=(_holding("M8", files["open"]), _holding("M9", files["closed"], "the caption of a closed picture")),
         collections=("C-0001",),
+        condition=(
+            _report("R12", "The walls stand."),
+            _report("R13", SECRETS["a condition report that was hidden"]),
+        ),
         statements=(
             *(changed(s, staff_note=SECRETS["a staff note on a statement"]) for s in sample.CATHEDRAL.statements),
             statement("S10", "A-0007", "2021", "It stands.", "S-0001"),
@@ -94,7 +106,8 @@ def _documents(files: dict[str, File]):
         ),
     )
     yield Collection(number="C-0001", names=(name("N1", "A few", shown=True),))
-    yield _item(COARSE, "Shown within 10 km", _at(*TRUE_POINT, Precision.TEN_KM))
+    outline = LineString(coordinates=(TRUE_POINT, (46.3456789, 39.9)))
+    yield _item(COARSE, "Shown within 10 km", replace(_at(*TRUE_POINT, Precision.TEN_KM), shape=outline))
     yield _item(HIDDEN, "Shown nowhere", _at(46.1234567, 39.7654321, Precision.HIDDEN))
     yield _item(WITHDRAWN, SECRETS["a withdrawn record"])
     yield _item(CLOSED, SECRETS["a closed record"])
@@ -135,11 +148,24 @@ def _holding(key: str, file: File, secret: str = "") -> HoldingPart:
     )
 
 
+def _report(key: str, text: str) -> ConditionReportPart:
+    return ConditionReportPart(
+        key=key,
+        on="2021-05-03",
+        state="item-kinds/church-building",
+        text={"en": text},
+        evidence=(EvidencePart(holding="M9", source="S-0001"), EvidencePart(holding="M8")),
+        staff_note=SECRETS["a staff note on a condition report"],
+        by=Attribution(speaker="A-0007"),
+    )
+
+
 def _edit_and_hide() -> None:
     """After publication: an edit that stays a draft, and everything that is taken back at once."""
     with revising("HL-0001", None, None, "hide"):
         Statement.objects.filter(record="HL-0001", key="S11").update(hidden=True)
         Holding.objects.filter(record="HL-0001", key="M9").update(closed=True)
+        ConditionReport.objects.filter(record="HL-0001", key="R13").update(hidden=True)
     with revising("A-0007", None, None, "protect"):
         Agent.objects.filter(pk="A-0007").update(confidential=True, pseudonym="Contributor 7")
     with revising("HL-0001", None, None, "unfinished"):

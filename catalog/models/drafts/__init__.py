@@ -5,12 +5,16 @@ from catalog.models.drafts.answer import Answer
 from catalog.models.drafts.carrier import Carrier
 from catalog.models.drafts.collection import Collection
 from catalog.models.drafts.concept import Concept, Scheme
+from catalog.models.drafts.condition import ConditionReport, Evidence
+from catalog.models.drafts.designation import Designation
 from catalog.models.drafts.event import Affected, Event
 from catalog.models.drafts.identifier import Identifier
+from catalog.models.drafts.inscription import Inscription
 from catalog.models.drafts.item import Holding, Item, Relation
 from catalog.models.drafts.name import Name
 from catalog.models.drafts.place import Place, Within
 from catalog.models.drafts.position import Position
+from catalog.models.drafts.provenance import ProvenanceStep
 from catalog.models.drafts.question import Question
 from catalog.models.drafts.record import Record
 from catalog.models.drafts.revision import Revision
@@ -28,13 +32,18 @@ __all__ = [
     "Citation",
     "Collection",
     "Concept",
+    "ConditionReport",
+    "Designation",
     "Event",
+    "Evidence",
     "Holding",
     "Identifier",
+    "Inscription",
     "Item",
     "Name",
     "Place",
     "Position",
+    "ProvenanceStep",
     "Question",
     "Record",
     "Relation",

@@ -76,6 +76,7 @@ class Answer(models.Model):
     dimension = models.ForeignKey("catalog.Concept", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     number = models.CharField("measured", max_length=32, blank=True)
     unit = models.CharField(max_length=16, blank=True, help_text="UCUM: m, cm, kg.")
+    method = WordsField("how measured", help_text="As the speaker says: by tape, outside; from a drawing.")
     yes = models.BooleanField(null=True, blank=True)
     role = models.ForeignKey("catalog.Concept", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 

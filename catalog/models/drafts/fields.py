@@ -7,6 +7,7 @@ from django.db import models
 
 from catalog.terms import languages
 from catalog.terms.dates import BadDate, parse
+from catalog.terms.geometry import geometry_from
 
 
 def check_edtf(value: str) -> None:
@@ -31,6 +32,13 @@ def check_words(value: object) -> None:
         check_language(tag)
         if not isinstance(words, str) or not words.strip():
             raise ValidationError(f'The words for "{tag}" are missing. Write them, or take the language out.')
+
+
+def check_geometry(value: object) -> None:
+    try:
+        geometry_from(value)
+    except ValueError as wrong:
+        raise ValidationError(str(wrong)) from wrong
 
 
 class _Plain:
@@ -71,3 +79,18 @@ class WordsField(_Plain, models.JSONField):
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
         self.validators = [*self.validators, check_words]
+
+
+class GeometryField(_Plain, models.JSONField):
+    """A line or outline as GeoJSON (RFC 7946)."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("null", True)
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault(
+            "help_text",
+            "Where it has one, as a GeoJSON geometry: LineString, Polygon or MultiPolygon. Everybody sees it only "
+            "where the position is shown exactly.",
+        )
+        super().__init__(*args, **kwargs)
+        self.validators = [*self.validators, check_geometry]

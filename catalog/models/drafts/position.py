@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import Q
 
 from catalog.models.drafts.attributed import Attributed
+from catalog.models.drafts.fields import GeometryField
 from catalog.models.drafts.record import Record
 from catalog.terms.coordinates import Precision
 
@@ -25,6 +26,8 @@ class Position(Attributed):
         default=Precision.HIDDEN.value,
         help_text="How finely everybody may see it. A movable stone can be smashed: hide it.",
     )
+
+    shape = GeometryField("line or outline")
 
     class Meta:
         db_table = "draft_position"

@@ -33,6 +33,16 @@ class Question(KeyedRow):
         "vocabulary", max_length=48, blank=True, help_text="Where its answers come from another vocabulary."
     )
 
+    inscription = models.ForeignKey(
+        "catalog.Inscription",
+        to_field="address",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="questions",
+        help_text="The inscription of this record that it is asked of.",
+    )
+
     class Meta:
         db_table = "draft_question"
         ordering = ["order", "id"]

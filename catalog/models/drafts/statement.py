@@ -59,6 +59,12 @@ class Statement(KeyedRow):
     rests_on = models.ManyToManyField(
         "catalog.Source", blank=True, related_name="+", help_text="Sources the speaker names as the ground."
     )
+    methods = models.ManyToManyField(
+        "catalog.Concept",
+        blank=True,
+        related_name="+",
+        help_text="How the speaker says they looked: site visit, satellite image... Two ways? Choose both.",
+    )
     calls_it = models.CharField(max_length=200, blank=True, help_text="The speaker's own word for the thing.")
     identified_by = models.CharField(
         max_length=16,

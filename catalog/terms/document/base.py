@@ -13,6 +13,9 @@ def refers(role: str) -> msgspec.Meta:
 LOCAL = msgspec.Meta(extra={"local": True})
 # The key of a question or statement of the same record.
 LocalKey: TypeAlias = Annotated[str, LOCAL]
+# The key of a holding, or of an inscription, of the same record.
+HoldingKey: TypeAlias = Annotated[str, LOCAL, msgspec.Meta(extra={"of": "holdings"})]
+InscriptionKey: TypeAlias = Annotated[str, LOCAL, msgspec.Meta(extra={"of": "inscriptions"})]
 AgentNumber: TypeAlias = Annotated[str, refers("agent")]
 SpeakerNumber: TypeAlias = Annotated[str, refers("speaker")]
 SourceNumber: TypeAlias = Annotated[str, refers("source")]

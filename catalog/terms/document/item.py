@@ -2,8 +2,12 @@ from typing import Annotated
 
 from catalog.terms.document.base import Attribution, ConceptKey, Part, PlaceNumber, Words, refers
 from catalog.terms.document.card import Card
+from catalog.terms.document.condition import ConditionReport, PublicConditionReport
+from catalog.terms.document.designation import Designation
 from catalog.terms.document.holding import Holding, PublicHolding
+from catalog.terms.document.inscription import Inscription
 from catalog.terms.document.position import Position, PublicPosition
+from catalog.terms.document.provenance import ProvenanceStep
 from catalog.terms.document.record import RecordFields
 from catalog.terms.document.statement import PublicQuestion, PublicStatement, Question, Statement
 
@@ -25,6 +29,9 @@ class ItemFields(RecordFields):
     related: tuple[Relation, ...] = ()
     collections: tuple[Annotated[str, refers("collection")], ...] = ()
     warning: Words = {}
+    inscriptions: tuple[Inscription, ...] = ()
+    provenance: tuple[ProvenanceStep, ...] = ()
+    designations: tuple[Designation, ...] = ()
 
 
 class Item(ItemFields, tag="item"):
@@ -35,6 +42,7 @@ class Item(ItemFields, tag="item"):
     notes: str = ""
     position: Position | None = None
     holdings: tuple[Holding, ...] = ()
+    condition: tuple[ConditionReport, ...] = ()
 
 
 class PublicItem(ItemFields, tag="item"):
@@ -46,4 +54,5 @@ class PublicItem(ItemFields, tag="item"):
     cards: dict[str, Card] = {}
     position: PublicPosition | None = None
     holdings: tuple[PublicHolding, ...] = ()
+    condition: tuple[PublicConditionReport, ...] = ()
     events: tuple[Annotated[str, refers("event")], ...] = ()

@@ -3,6 +3,7 @@
 from catalog.terms.document.base import (
     AgentNumber,
     ConceptKey,
+    InscriptionKey,
     LocalKey,
     Part,
     Quotation,
@@ -27,7 +28,7 @@ from catalog.terms.kinds import (
 class Question(Part):
     """A question about a record: a standard topic, or free wording with its own kind of answer.
 
-    `about` fills the {x} of the topic's wording with a neutral handle.
+    `about` fills the {x} of the topic's wording with a neutral handle; `inscription` is the one it is asked of.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Question(Part):
     kind: AnswerKind | None = None
     holds: Holds | None = None
     scheme: str = ""
+    inscription: InscriptionKey = ""
 
 
 class PublicQuestion(Question):
@@ -95,7 +97,8 @@ class Retraction(Part):
 class PublicStatement(Part):
     """One act of saying, in somebody's voice, with every carrier that has it.
 
-    `text` is the catalogue's summary and is marked so wherever it is shown.
+    `text` is the catalogue's summary and is marked so wherever it is shown. `methods` are concepts: how the
+    speaker says they looked.
     """
 
     key: str
@@ -110,6 +113,7 @@ class PublicStatement(Part):
     observed: str = ""
     ground: Ground = Ground.NONE
     rests_on: tuple[SourceNumber, ...] = ()
+    methods: tuple[ConceptKey, ...] = ()
     calls_it: str = ""
     identified: Identified | None = None
     answers: tuple[Answer, ...] = ()

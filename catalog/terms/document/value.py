@@ -44,11 +44,12 @@ class CountValue(Part, tag="count"):
 
 
 class MeasureValue(Part, tag="measure"):
-    """A number with its unit (UCUM: m, cm, kg) and which dimension it is (a concept's key)."""
+    """A number with its unit (UCUM: m, cm, kg), which dimension it is (a concept's key), and how it was measured."""
 
     dimension: ConceptKey
     number: str
     unit: str
+    method: Words = {}
 
 
 class YesNoValue(Part, tag="yes-no"):

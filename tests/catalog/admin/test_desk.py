@@ -8,8 +8,11 @@ from django.urls import reverse
 
 from archive.models import User
 from catalog.admin.words import WordsFormField
-from catalog.models.drafts import Name, Question, Record, Revision, Statement
+from catalog.ledger.compiling import compiled
+from catalog.models.drafts import Concept, Name, Question, Record, Revision, Scheme, Statement
 from catalog.models.published import Published
+from catalog.terms.document.condition import Evidence
+from catalog.terms.kinds import Moment
 
 KINDS = ("item", "place", "agent", "event", "source", "collection")
 
@@ -204,3 +207,79 @@ def errors(answer) -> list[object]:
     for formset in answer.context["inline_admin_formsets"]:
         found += [formset.formset.errors, formset.formset.non_form_errors()]
     return [each for each in found if any(each)]
+
+
+def test_a_condition_report_is_entered_with_its_evidence_and_comes_back_to_the_item(desk, catalogue):
+    concepts("condition/poor", "methods/satellite-image", "methods/photograph")
+    address = reverse("admin:catalog_conditionreport_add") + "?record=HL-0001"
+    data = form_of(desk.get(address)) | {
+        "record": "HL-0001",
+        "on": "2021-05-03",
+        "state": "condition/poor",
+        "methods": ["methods/satellite-image", "methods/photograph"],
+        "speaker": "A-0001",
+        "source": "S-0001",
+        "text_en": "The domes are gone.",
+        "evidence-TOTAL_FORMS": "1",
+        "evidence-INITIAL_FORMS": "0",
+        "evidence-0-moment": "baseline",
+        "evidence-0-taken": "2020",
+        "evidence-0-source": "S-0001",
+    }
+
+    answer = desk.post(address, data)
+
+    assert answer.status_code == 302, errors(answer)
+    assert answer.url == reverse("admin:catalog_item_change", args=["HL-0001"])
+    report = compiled(Record.objects.get(pk="HL-0001")).condition[0]
+    assert (report.on, report.state, report.methods) == (
+        "2021-05-03",
+        "condition/poor",
+        ("methods/satellite-image", "methods/photograph"),
+    )
+    assert report.evidence == (Evidence(moment=Moment.BASELINE, source="S-0001", taken="2020"),)
+    assert f"{report.key} of 2021-05-03" in desk.get(answer.url).content.decode()
+
+
+def test_a_condition_report_without_a_voice_or_a_day_is_refused_in_words(desk, catalogue):
+    concepts("condition/poor")
+    address = reverse("admin:catalog_conditionreport_add") + "?record=HL-0001"
+
+    answer = desk.post(address, form_of(desk.get(address)) | {"record": "HL-0001", "state": "condition/poor"})
+
+    assert answer.status_code == 200
+    assert "Say whose report this is: choose a speaker, or describe one." in errors(answer)
+    assert "This field is required." in errors(answer)
+
+
+@pytest.mark.parametrize(
+    ("shape", "says"),
+    [
+        ('{"type": "Point", "coordinates": [46, 39]}', "Paste a GeoJSON geometry"),
+        ('{"type": "LineString", "coordinates": [[46, 39], [46, 99]]}', "46.0, 99.0 is no point on earth."),
+        (
+            '{"type": "Polygon", "coordinates": [[[46, 39], [47, 39], [47, 40], [46, 40]]]}',
+            "A ring of an outline has four points or more, and ends where it began. Close it.",
+        ),
+    ],
+)
+def test_an_outline_that_is_none_is_refused_in_words(desk, catalogue, shape, says):
+    address = reverse("admin:catalog_item_change", args=["HL-0001"])
+    data = form_of(desk.get(address)) | {
+        "position-TOTAL_FORMS": "1",
+        "position-0-longitude": "46.7",
+        "position-0-latitude": "39.7",
+        "position-0-precision": "exact",
+        "position-0-shape": shape,
+    }
+
+    answer = desk.post(address, data)
+
+    assert answer.status_code == 200
+    assert says in errors(answer)
+
+
+def concepts(*keys: str) -> None:
+    for key in keys:
+        scheme, _ = Scheme.objects.get_or_create(key=key.partition("/")[0], defaults={"labels": {"en": key}})
+        Concept.objects.create(key=key, scheme=scheme, labels={"en": key})

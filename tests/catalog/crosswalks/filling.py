@@ -16,6 +16,7 @@ import msgspec
 
 from catalog.terms.document import PUBLIC_FORM
 from catalog.terms.document.card import Card
+from catalog.terms.document.geometry import LineString, MultiPolygon, Polygon
 from catalog.terms.kinds import RecordKind
 from catalog.terms.mentions import roles_of
 from catalog.terms.published import PublishedRecord
@@ -36,11 +37,25 @@ REFERENCES = {
     "affects": ("HL-0002", "HL-0003"),
     "collection": ("C-0001", "C-0002"),
     "event": ("E-0001", "E-0002"),
+    "reported-after": ("E-0001", "E-0002"),
     "file": ("F-0001", "F-0002"),
     "concept": ("source-kinds/book", "source-kinds/report"),
 }
 CARD_TYPES = {"A": "agent", "S": "source", "P": "place", "HL": "item", "C": "collection", "E": "event", "F": "file"}
-DATES = {"edtf", "during", "said", "observed", "on", "issued", "accessed", "date", "shows_when", "readings"}
+DATES = {
+    "edtf",
+    "during",
+    "said",
+    "observed",
+    "on",
+    "issued",
+    "accessed",
+    "date",
+    "shows_when",
+    "readings",
+    "taken",
+    "next_check",
+}
 VALUES: dict[str, tuple[Any, ...]] = {
     **dict.fromkeys(DATES, ("1951-02-03", "1962")),
     "language": ("hy", "az"),
@@ -61,6 +76,13 @@ VALUES: dict[str, tuple[Any, ...]] = {
 }
 # Of two ways to say one thing the first; `instead` leaves it empty, so that the second counts.
 FIRST_OF_TWO = {"speaker", "literal"}
+RING = ((46.5, 39.5), (46.75, 39.5), (46.75, 39.75), (46.5, 39.5))
+# Coordinates are whole: a line, an outline, and the same somewhere else.
+SHAPES: dict[type, tuple[Any, Any]] = {
+    LineString: (RING[:2], RING[:3]),
+    Polygon: ((RING,), ((*RING[:3], (46.25, 39.5), RING[0]),)),
+    MultiPolygon: (((RING,),), ((RING,), (RING,))),
+}
 KEYS = {"PublicQuestion": "Q", "PublicStatement": "S", "Name": "N", "PublicHolding": "M"}
 
 
@@ -135,6 +157,8 @@ def _varied(owner: Any, field: str, hint: Any, value: Any, put: Callable[[Any], 
         tag = value.__struct_config__.tag
         below = f"{path}.{tag}." if tag else f"{path}."
         yield from (Variation(path, put(changed)) for path, changed in variations(value, below))
+    elif type(owner) in SHAPES:
+        yield Variation(path, put(SHAPES[type(owner)][1]))
     elif isinstance(value, tuple):
         inner = _inside(hint)
         for index, each in enumerate(value):
@@ -155,6 +179,8 @@ def _varied(owner: Any, field: str, hint: Any, value: Any, put: Callable[[Any], 
 def _value(struct: type, field: str, hint: Any, which: int) -> Any:
     """A value that a field may have, the first or (which = 1) another one."""
     hint = _bare(hint)
+    if struct in SHAPES:
+        return SHAPES[struct][which]
     if get_origin(hint) is tuple:
         inner = get_args(hint)[0]
         return tuple(every_form(inner)) or (_value(struct, field, inner, which),)

@@ -14,7 +14,13 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from catalog.terms.document.base import LOCAL, Attribution
+from catalog.terms.document.condition import ConditionReport, Evidence
+from catalog.terms.document.designation import Designation
 from catalog.terms.document.forms import FORMS
+from catalog.terms.document.geometry import LineString, MultiPolygon, Polygon
+from catalog.terms.document.holding import Holding
+from catalog.terms.document.inscription import Inscription
+from catalog.terms.document.provenance import ProvenanceStep
 from catalog.terms.document.source import Kept
 from catalog.terms.document.statement import Identified, Question, Statement
 from catalog.terms.document.value import AgentValue, DateValue, PlaceValue, SpanValue, TextValue
@@ -29,12 +35,25 @@ POOLS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("source", "cites", "republishes"), ("S-0001", "S-0002")),
     **dict.fromkeys(("place", "within"), ("P-0001",)),
     **dict.fromkeys(("related", "affects"), ("HL-0001",)),
+    "reported-after": ("E-0001",),
     "file": ("F-0001",),
     "collection": ("C-0001",),
     "concept": tuple(CONCEPTS),
 }
 DATES = ("1868", "1868/1887", "[1240..1260]", "12XX", "1214~", "-0500", "2020-10-08", "1992-05-08/..", "/2023")
-DATED = {"edtf", "during", "said", "observed", "on", "issued", "accessed", "shows_when", "readings"}
+DATED = {
+    "edtf",
+    "during",
+    "said",
+    "observed",
+    "on",
+    "issued",
+    "accessed",
+    "shows_when",
+    "readings",
+    "taken",
+    "next_check",
+}
 WORDS = ("Ղազանչեցոց", "Şuşa ı İ", "Казанчецоц", "a “quoted” word", "line\nline", "𐎠 🕍", "=1+1", "  x  ", "é")
 WHOLES = {RecordKind.ITEM: "HL-0001", RecordKind.EVENT: "E-0001"}
 TAGS = ("en", "hy", "az", "ru", "hy-Latn", "und")
@@ -68,19 +87,29 @@ class Maker:
         self.number, self.chance, self.last = number, chance, 0
         self.questions = tuple(self.key("Q") for _ in range(chance.randint(0, 2)))
         self.statements = tuple(self.key("S") for _ in range(chance.randint(0, 3)))
+        self.holdings = tuple(self.key("M") for _ in range(chance.randint(0, 2)))
+        self.inscriptions = tuple(self.key("I") for _ in range(chance.randint(0, 2)))
+        self.local: dict[str, tuple[str, ...]] = {"question": self.questions, "towards": self.statements}
 
     def key(self, letter: str) -> str:
         self.last += 1
         return f"{letter}{self.last}"
 
     def whole(self, kind: RecordKind) -> Any:
+        if kind is RecordKind.ITEM:
+            self.local |= {"holding": self.holdings, "picture": self.holdings, "inscription": self.inscriptions}
         made = self.part(FORMS[kind])
-        questions = tuple(msgspec.structs.replace(self.part(Question), key=key) for key in self.questions)
-        said = tuple(msgspec.structs.replace(self.part(Statement), key=key) for key in self.statements)
+        questions, said = self.keyed(Question, self.questions), self.keyed(Statement, self.statements)
         changes: dict[str, Any] = {"number": self.number, "version": 1, "questions": questions, "statements": said}
+        if kind is RecordKind.ITEM:
+            changes["holdings"] = self.keyed(Holding, self.holdings)
+            changes["inscriptions"] = self.keyed(Inscription, self.inscriptions)
         if kind in WHOLES:
             changes["part_of"] = self.chance.choice(("", WHOLES[kind]))
         return msgspec.structs.replace(made, **changes)
+
+    def keyed(self, struct: type[msgspec.Struct], keys: tuple[str, ...]) -> tuple[Any, ...]:
+        return tuple(msgspec.structs.replace(self.part(struct), key=key) for key in keys)
 
     def part(self, struct: type[msgspec.Struct]) -> Any:
         roles = roles_of(struct)
@@ -89,7 +118,7 @@ class Maker:
 
     def value(self, name: str, hint: Any, role: str) -> Any:
         if get_origin(hint) is Annotated and LOCAL in hint.__metadata__:
-            return self.chance.choice(self.statements if name == "towards" else self.questions or ("",))
+            return self.chance.choice(self.local.get(name) or ("",))
         if get_origin(hint) is Annotated:
             hint = get_args(hint)[0]
         if get_origin(hint) is tuple:
@@ -98,7 +127,7 @@ class Maker:
         return self.one(name, self.chance.choice(options), role)
 
     def several(self, name: str, hint: Any, role: str) -> tuple[Any, ...]:
-        if name in ("questions", "statements"):
+        if name in ("questions", "statements", "holdings", "inscriptions"):
             return ()
         if name in ("stances", "answers") and not self.questions:
             return ()
@@ -171,12 +200,33 @@ def worded(made: Any, maker: Maker) -> Any:
     return msgspec.structs.replace(made, text=made.text or {"en": "It stands."})
 
 
+def outlined(made: Any, maker: Maker) -> Any:
+    ring = ((46.75, 39.76), (46.8, 39.76), (46.8, 39.8), (46.75, 39.76))
+    shapes = {LineString: ring[:3], Polygon: (ring,), MultiPolygon: ((ring, ring), (ring,))}
+    return msgspec.structs.replace(made, coordinates=shapes[type(made)])
+
+
+def with_a_holder(made: Any, maker: Maker) -> Any:
+    return msgspec.structs.replace(made, holder_described=made.holder_described or {"en": "somebody"})
+
+
+def reported(made: Any, maker: Maker) -> Any:
+    return msgspec.structs.replace(made, by=msgspec.structs.replace(made.by, speaker="A-0001", described=""))
+
+
 # What the tables ask of a struct beyond the types of its fields.
 MENDED: dict[type, Callable[[Any, Maker], Any]] = {
     Attribution: one_speaker,
     Question: asked,
     Statement: said,
     Kept: kept,
+    LineString: outlined,
+    Polygon: outlined,
+    MultiPolygon: outlined,
+    ProvenanceStep: with_a_holder,
+    ConditionReport: reported,
+    Designation: lambda made, _: msgspec.structs.replace(made, register=made.register or {"en": "A list"}),
+    Evidence: lambda made, _: msgspec.structs.replace(made, source=made.source or "S-0001"),
     Identified: lambda made, maker: msgspec.structs.replace(made, by=maker.chance.choice(("source", "nobody"))),
     DateValue: dated,
     SpanValue: dated,

@@ -57,7 +57,7 @@ def test_compiling_costs_the_same_for_three_statements_as_for_one(catalogue, sta
     load([event], None, Numbers.KEEP, "shorter")
     record = Record.objects.get(pk="E-0001")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         compiled(record)
 
 

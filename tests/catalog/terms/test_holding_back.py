@@ -24,6 +24,7 @@ heldback = st.builds(
     HeldBack,
     statements=st.lists(st.sampled_from(["S1", "S2", "S3"]), unique=True).map(lambda keys: tuple(sorted(keys))),
     holdings=st.lists(st.sampled_from(["M1", "M2"]), unique=True).map(lambda keys: tuple(sorted(keys))),
+    condition=st.lists(st.sampled_from(["R1", "R2"]), unique=True).map(lambda keys: tuple(sorted(keys))),
     precision=st.sampled_from(["", *(fineness.value for fineness in FINENESS[:-1])]),
 )
 
@@ -34,6 +35,7 @@ def tightened(document: Document, chance: Random) -> Document:
     changes = {"statements": hidden, "notes": "unfinished", "names": ()}
     if isinstance(document, Item):
         changes["holdings"] = tuple(replace(h, closed=h.closed or chance.random() < 0.5) for h in document.holdings)
+        changes["condition"] = tuple(replace(r, hidden=r.hidden or chance.random() < 0.5) for r in document.condition)
     if isinstance(document, Item | Place) and document.position:
         coarser = FINENESS[: FINENESS.index(document.position.precision) + 1]
         changes["position"] = replace(document.position, precision=chance.choice(coarser))
@@ -56,7 +58,8 @@ def test_what_the_draft_keeps_back_is_shown_no_more_and_nothing_else_of_it_is(ki
     assert shows_more(embed(redact(left), {}), "X-1", held) is False
     assert shows_more(embed(redact(published), {}), "X-1", held) is (redact(published) != redact(left))
     assert held_back(left, draft) == HeldBack()
-    for field in set(published.__struct_fields__) - {"statements", "holdings", "position", "confidential", "pseudonym"}:
+    touched = {"statements", "holdings", "condition", "position", "confidential", "pseudonym"}
+    for field in set(published.__struct_fields__) - touched:
         assert getattr(left, field) == getattr(published, field), field
 
 

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from catalog.terms.body import bytes_of, public_from
 from catalog.terms.coordinates import Precision
 from catalog.terms.document import PUBLIC_FORM, Agent, Document, Item, Place
+from catalog.terms.document.condition import ConditionReport, Evidence
+from catalog.terms.document.geometry import LineString
 from catalog.terms.document.holding import Holding
+from catalog.terms.document.inscription import Inscription
 from catalog.terms.document.position import Position
 from catalog.terms.kinds import RecordKind
 from catalog.terms.redaction import public_position, redact
@@ -29,6 +32,7 @@ def planted(document: Document, chance: Random) -> Document:
     changes = {"notes": SECRET, "statements": tuple(_planted_statement(s) for s in document.statements)}
     if isinstance(document, Item):
         changes["holdings"] = tuple(_planted_holding(h) for h in document.holdings)
+        changes["condition"] = tuple(_planted_report(r) for r in document.condition)
     if isinstance(document, Item | Place):
         changes["position"] = replace(EXACT, precision=chance.choice([p for p in Precision if p != Precision.EXACT]))
     if isinstance(document, Agent) and document.confidential:
@@ -44,6 +48,11 @@ def _planted_statement(statement):
 def _planted_holding(holding):
     shown = replace(holding, staff_note=SECRET)
     return replace(shown, caption={"en": SECRET}, credit=SECRET) if holding.closed else shown
+
+
+def _planted_report(report):
+    shown = replace(report, staff_note=SECRET)
+    return replace(shown, text={"en": SECRET}, access={"hy": SECRET}) if report.hidden else shown
 
 
 @pytest.mark.parametrize("kind", RecordKind)
@@ -74,8 +83,11 @@ def test_all_that_is_open_gets_across_unchanged(kind, seed):
     public = redact(document)
 
     both = set(document.__struct_fields__) & set(public.__struct_fields__)
-    for field in both - {"position", "holdings", "questions", "statements"}:
+    for field in both - {"position", "holdings", "questions", "statements", "condition", "inscriptions"}:
         assert getattr(public, field) == getattr(document, field), field
+    if isinstance(document, Item):
+        assert [r.key for r in public.condition] == [r.key for r in document.condition if not r.hidden]
+        assert [i.key for i in public.inscriptions] == [i.key for i in document.inscriptions]
     assert [s.key for s in public.statements] == [s.key for s in document.statements if not s.hidden]
     shown = [s for s in document.statements if not s.hidden]
     for kept, statement in zip(public.statements, shown, strict=True):
@@ -108,6 +120,36 @@ def test_a_closed_holding_stays_in_the_house():
     )
 
     assert [holding.file for holding in redact(changed(CATHEDRAL, holdings=holdings)).holdings] == ["F-0002"]
+
+
+def test_what_points_at_a_closed_picture_points_nowhere_and_a_source_that_has_it_stays():
+    held = Holding(key="M1", file="F-0001", role="holding-roles/photograph", closed=True)
+    report = ConditionReport(
+        key="R1",
+        on="2021-05-03",
+        state="condition/poor",
+        evidence=(Evidence(holding="M1"), Evidence(holding="M1", source="S-0001", taken="2021-05")),
+    )
+    item = changed(
+        CATHEDRAL,
+        holdings=(held,),
+        condition=(report, replace(report, key="R2", hidden=True)),
+        inscriptions=(Inscription(key="I1", language="hy", picture="M1"),),
+    )
+
+    public = redact(item)
+
+    assert [each.key for each in public.condition] == ["R1"]
+    assert public.condition[0].evidence == (Evidence(source="S-0001", taken="2021-05"),)
+    assert public.inscriptions == (Inscription(key="I1", language="hy"),)
+
+
+@pytest.mark.parametrize("precision", [Precision.ONE_KM, Precision.TEN_KM])
+def test_an_outline_is_shown_only_where_the_position_is_exact(precision):
+    wall = LineString(coordinates=((46.7478831, 39.7588192), (46.7479, 39.7589)))
+
+    assert public_position(replace(EXACT, precision=Precision.EXACT, shape=wall)).shape == wall
+    assert public_position(replace(EXACT, precision=precision, shape=wall)).shape is None
 
 
 @pytest.mark.parametrize(("precision", "radius"), [(Precision.EXACT, 30), (Precision.ONE_KM, 800)])

@@ -1,0 +1,60 @@
+"""Reports on the state of an item: who looked, how, on what day, and from what they tell it."""
+
+from typing import Annotated
+
+from catalog.terms.document.base import (
+    AgentNumber,
+    Attribution,
+    ConceptKey,
+    HoldingKey,
+    Part,
+    SourceNumber,
+    Words,
+    refers,
+)
+from catalog.terms.kinds import Moment
+
+
+class Evidence(Part):
+    """What a report was made from: a picture held here, or a source that has it; of before or of now.
+
+    `taken` is EDTF; `sensor` the camera or satellite, as its source names it.
+    """
+
+    moment: Moment = Moment.FOLLOW_UP
+    holding: HoldingKey = ""
+    source: SourceNumber = ""
+    locator: str = ""
+    taken: str = ""
+    sensor: str = ""
+
+
+class PublicConditionReport(Part):
+    """The state somebody found on a day, and how they looked. It holds for that day alone.
+
+    `on` and `next_check` are EDTF; `state`, `methods`, `completeness`, `threats`, `priority` and `agreement`
+    are concepts. `by` is who reports it; `assessors` those who looked, where they are others.
+    """
+
+    key: str
+    on: str
+    state: ConceptKey
+    methods: tuple[ConceptKey, ...] = ()
+    assessors: tuple[AgentNumber, ...] = ()
+    agreement: ConceptKey = ""
+    completeness: ConceptKey = ""
+    threats: tuple[ConceptKey, ...] = ()
+    priority: ConceptKey = ""
+    next_check: str = ""
+    access: Words = {}
+    text: Words = {}
+    event: Annotated[str, refers("reported-after")] = ""
+    evidence: tuple[Evidence, ...] = ()
+    by: Attribution = Attribution()
+
+
+class ConditionReport(PublicConditionReport):
+    """A report as the desk keeps it. A hidden one stays with the staff."""
+
+    hidden: bool = False
+    staff_note: str = ""
