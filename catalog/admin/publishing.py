@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from catalog.ledger.quality import Blocker
+from catalog.ledger.blocker import Blocker
 from catalog.models.drafts import Question, Record, Statement
 
 

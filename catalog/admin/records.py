@@ -14,10 +14,10 @@ from catalog.admin.rows import EVERY_RECORD
 from catalog.admin.saving import LedgerAdmin, account
 from catalog.admin.standing import Standing
 from catalog.admin.words import OVERRIDES
+from catalog.ledger.blocker import Blocker
 from catalog.ledger.numbering import new_record
 from catalog.ledger.previewing import preview
 from catalog.ledger.publishing import Blocked, publish
-from catalog.ledger.quality import Blocker
 from catalog.ledger.roles import may
 from catalog.ledger.submitting import submit, with_standing
 from catalog.ledger.withdrawing import NotPublished, StillCited, close, withdraw

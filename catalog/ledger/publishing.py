@@ -7,9 +7,10 @@ from django.db import transaction
 from archive.chain import locked_head
 from archive.models import User
 from catalog.ledger import editions, revisions
+from catalog.ledger.blocker import Blocker
 from catalog.ledger.deck import Deck
 from catalog.ledger.press import Sheet, dependants, set_up, unchanged
-from catalog.ledger.quality import Blocker, blockers, blockers_in_print, unpublished_citations
+from catalog.ledger.quality import blockers, blockers_in_print, unpublished_citations
 from catalog.models.drafts import Record, Revision
 from catalog.models.published import Edition, Published
 from catalog.terms.body import bytes_of, document_from

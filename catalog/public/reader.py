@@ -30,5 +30,9 @@ class Reader:
     def name(self, value: str, language: str) -> Wording:
         return Wording(value, language, self.language)
 
+    def ours(self, text: str) -> Wording:
+        """A sentence of ours, in the reader's language already."""
+        return Wording(text, "", self.language)
+
     def when(self, edtf: str) -> When:
         return When(edtf, worded(edtf, self.language) if edtf else "")

@@ -10,6 +10,7 @@ from catalog.terms.kinds import (
     Ground,
     Held,
     How,
+    Moment,
     NameKind,
     Read,
     RecordKind,
@@ -77,6 +78,7 @@ HOW = {
     How.RELAYS: _("relays"),
     How.TRADITION: _("as tradition"),
 }
+MOMENTS = {Moment.BASELINE: _("Seen before"), Moment.FOLLOW_UP: _("Seen then")}
 STANCES = {
     StanceKind.DENIES: _("denies"),
     StanceKind.CORROBORATES: _("corroborates"),

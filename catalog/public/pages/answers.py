@@ -96,6 +96,8 @@ def _remarks(answer: Answer, cards: Cards, reader: Reader) -> Iterator[str]:
         yield _("period: %(period)s") % {"period": reader.when(answer.during).words}
     if answer.role:
         yield _("as %(role)s") % {"role": link_to(answer.role, cards.get(answer.role), reader)}
+    if isinstance(answer.value, MeasureValue) and answer.value.method:
+        yield _("measured: %(how)s") % {"how": reader.say(answer.value.method)}
     if isinstance(answer.value, DateValue | SpanValue):
         yield from _as_given(answer.value.date, reader)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from catalog.public.links import Link
+from catalog.public.links import Link, page_of
 from catalog.public.pages.voices import Speaking, Voice, voice
 from catalog.public.reader import Reader
 from catalog.public.states import standing
@@ -39,6 +39,7 @@ class Point:
     differ: bool
     as_told_by_another: bool
     voices: tuple[Voice, ...]
+    inscription: Link | None
     searches: tuple[Searched, ...]
 
 
@@ -108,8 +109,18 @@ def _point(
         differ=question.state is Verdict.DIFFER,
         as_told_by_another=question.as_told_by_another,
         voices=tuple(voices),
+        inscription=_inscription(question, at),
         searches=tuple(searched(each, at.reader) for each in searches if each.question == question.key),
     )
+
+
+def _inscription(question: PublicQuestion, at: Speaking) -> Link | None:
+    """The inscription that a question is asked of, on this page or on its record's own."""
+    key = question.inscription
+    if not key:
+        return None
+    href = f"#{at.anchor(key)}" if at.whole else page_of(at.kind, at.number, key)
+    return Link(key, at.reader.ours(key), href)
 
 
 def _unasked(statements: list[PublicStatement], at: Speaking) -> Point:
@@ -117,7 +128,7 @@ def _unasked(statements: list[PublicStatement], at: Speaking) -> Point:
     voices = tuple(voice(statement, "", at) for statement in in_order_of_saying(statements))
     asked = Wording(_("Other statements held"), "", at.reader.language)
     question = PublicQuestion(key="", statements=tuple(each.key for each in voices))
-    return Point(at.anchor("other"), asked, standing(question), False, False, False, voices, ())
+    return Point(at.anchor("other"), asked, standing(question), False, False, False, voices, None, ())
 
 
 def searched(search: Search, reader: Reader) -> Searched:

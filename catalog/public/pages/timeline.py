@@ -6,7 +6,9 @@ Nothing is inferred: an event says nothing of the state it left, and a gap says 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from catalog.public.links import Link, page_of
+from django.utils.translation import gettext as _
+
+from catalog.public.links import Link, link_to, page_of
 from catalog.public.reader import Reader
 from catalog.public.wording import When, Wording
 from catalog.terms.dates import parse
@@ -43,7 +45,8 @@ class Gap:
 
 def timeline_of(item: PublicItem, reader: Reader) -> tuple[Moment | Gap, ...]:
     """What is dated, earliest first, with the gaps between."""
-    moments = sorted([*_answers(item, reader), *_events(item, reader)], key=lambda m: (m.first, m.last))
+    found = [*_answers(item, reader), *_events(item, reader), *_reports(item, reader)]
+    moments = sorted(found, key=lambda m: (m.first, m.last))
     return tuple(_with_gaps(moments))
 
 
@@ -74,6 +77,16 @@ def _events(item: PublicItem, reader: Reader) -> Iterator[Moment]:
             continue
         what = Link(number, reader.say(card.labels) or Wording(number, "", ""), page_of("event", number))
         yield _moment(card.date, what, (), True, reader)
+
+
+def _reports(item: PublicItem, reader: Reader) -> Iterator[Moment]:
+    """Each look at its state, by whoever took it: a point, never a stretch."""
+    for report in item.condition:
+        state = link_to(report.state, item.cards.get(report.state), reader).label.text
+        speaker = report.by.speaker
+        who = str(link_to(speaker, item.cards.get(speaker), reader)) if speaker else report.by.described
+        words = _("Condition as reported by %(who)s: %(state)s") % {"who": who, "state": state}
+        yield _moment(report.on, Link(report.key, reader.ours(words), f"#{report.key}"), (), False, reader)
 
 
 def _moment(edtf: str, what: Link, statements: tuple[str, ...], event: bool, reader: Reader) -> Moment:

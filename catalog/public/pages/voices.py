@@ -66,6 +66,7 @@ class Voice:
     kind: str
     ground: str
     rests_on: tuple[Link, ...]
+    methods: tuple[Link, ...]
     carriers: tuple[Carried, ...]
     told_by: tuple[Link, ...]
     first_hand: bool
@@ -141,6 +142,7 @@ def voice(statement: PublicStatement, question: str, at: Speaking, anchored: boo
         kind=str(STATEMENTS[statement.kind]),
         ground=str(GROUNDS[statement.ground]),
         rests_on=tuple(at.link(source) for source in statement.rests_on),
+        methods=tuple(at.link(method) for method in statement.methods),
         carriers=tuple(_carried(carrier, at) for carrier in statement.carriers),
         told_by=tuple(at.link(agent) for agent in statement.told_by),
         first_hand=is_first_hand(statement),

@@ -14,9 +14,13 @@ from catalog.public.chrome import page
 from catalog.public.links import page_of
 from catalog.public.map import map_of
 from catalog.public.pages import related, resting
+from catalog.public.pages.condition import reports_of
+from catalog.public.pages.designations import designations_of
 from catalog.public.pages.heading import heading_of
+from catalog.public.pages.inscriptions import inscriptions_of
 from catalog.public.pages.keyfacts import facts_of
 from catalog.public.pages.pictures import pictures_of
+from catalog.public.pages.provenance import steps_of
 from catalog.public.pages.questions import groups_of, searched
 from catalog.public.pages.sourced import sourced_of
 from catalog.public.pages.timeline import timeline_of
@@ -99,7 +103,14 @@ def _of_kind(found: PublishedRecord, named: Named, reader: Reader) -> dict[str, 
     document = found.document
     match document:
         case PublicItem():
-            return {"pictures": pictures_of(document, reader), "timeline": timeline_of(document, reader)}
+            return {
+                "pictures": pictures_of(document, reader),
+                "inscriptions": inscriptions_of(document, reader),
+                "reports": reports_of(document, reader),
+                "steps": steps_of(document, reader),
+                "designations": designations_of(document, reader),
+                "timeline": timeline_of(document, reader),
+            }
         case PublicSource():
             concerns = resting.rests_on(found.number)
             return {"source": sourced_of(document, reader), **_resting(named, concerns, reader)}

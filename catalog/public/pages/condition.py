@@ -1,0 +1,87 @@
+"""What is reported of the state of an item: a list of reports, each for its own day, never one value."""
+
+from dataclasses import dataclass
+
+from catalog.public.links import Link, link_to
+from catalog.public.pages.telling import Told, told_by
+from catalog.public.reader import Reader
+from catalog.public.states import MOMENTS
+from catalog.public.wording import When, Wording
+from catalog.terms.condition import in_order_of_looking
+from catalog.terms.document import PublicItem
+from catalog.terms.document.card import Cards
+from catalog.terms.document.condition import Evidence, PublicConditionReport
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One piece of evidence: of before or of now, where it is, when and with what it was taken."""
+
+    moment: str
+    picture: str
+    source: Link | None
+    locator: str
+    taken: When
+    sensor: str
+
+
+@dataclass(frozen=True)
+class Report:
+    key: str
+    on: When
+    state: Link
+    told: Told
+    methods: tuple[Link, ...]
+    assessors: tuple[Link, ...]
+    agreement: Link | None
+    completeness: Link | None
+    threats: tuple[Link, ...]
+    priority: Link | None
+    next_check: When
+    event: Link | None
+    access: Wording
+    text: Wording
+    evidence: tuple[Seen, ...]
+
+
+def reports_of(item: PublicItem, reader: Reader) -> tuple[Report, ...]:
+    """Every report held, earliest look first: the order carries no weight."""
+    return tuple(_report(each, item.cards, reader) for each in in_order_of_looking(item.condition))
+
+
+def _report(report: PublicConditionReport, cards: Cards, reader: Reader) -> Report:
+    def link(number: str) -> Link | None:
+        return link_to(number, cards.get(number), reader) if number else None
+
+    def links(numbers: tuple[str, ...]) -> tuple[Link, ...]:
+        return tuple(link_to(number, cards.get(number), reader) for number in numbers)
+
+    return Report(
+        key=report.key,
+        on=reader.when(report.on),
+        state=link_to(report.state, cards.get(report.state), reader),
+        told=told_by(report.by, cards, reader),
+        methods=links(report.methods),
+        assessors=links(report.assessors),
+        agreement=link(report.agreement),
+        completeness=link(report.completeness),
+        threats=links(report.threats),
+        priority=link(report.priority),
+        next_check=reader.when(report.next_check),
+        event=link(report.event),
+        access=reader.say(report.access),
+        text=reader.say(report.text),
+        evidence=tuple(_seen(each, cards, reader) for each in report.evidence),
+    )
+
+
+def _seen(evidence: Evidence, cards: Cards, reader: Reader) -> Seen:
+    source = evidence.source
+    return Seen(
+        moment=str(MOMENTS[evidence.moment]),
+        picture=evidence.holding,
+        source=link_to(source, cards.get(source), reader) if source else None,
+        locator=evidence.locator,
+        taken=reader.when(evidence.taken),
+        sensor=evidence.sensor,
+    )

@@ -1,0 +1,22 @@
+"""Condition reports in time. What state a thing is in "on" a day is the list of reports then held."""
+
+from collections.abc import Iterable
+
+from catalog.terms.dates import parse
+from catalog.terms.document.condition import PublicConditionReport
+from catalog.terms.period import FOR_EVER, FROM_EVER
+
+
+def in_order_of_looking(reports: Iterable[PublicConditionReport]) -> tuple[PublicConditionReport, ...]:
+    """Earliest look first; of two on one day, the one entered first."""
+    return tuple(sorted(reports, key=lambda report: _looked(report.on)))
+
+
+def held_on(reports: Iterable[PublicConditionReport], day: int) -> tuple[PublicConditionReport, ...]:
+    """The reports whose look had surely or possibly been taken by the end of that day, earliest first."""
+    return tuple(report for report in in_order_of_looking(reports) if _looked(report.on)[0] <= day)
+
+
+def _looked(edtf: str) -> tuple[int, int]:
+    first, last = parse(edtf).bounds
+    return (FROM_EVER if first is None else first, FOR_EVER if last is None else last)
