@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from catalog.finding.question import FARTHEST, Box, Circle
+from catalog.terms.covering import BadDay, day_of
 
 RECORD_NUMBER = r"[A-Z][A-Z0-9]{0,15}-[0-9]{1,12}"
 CONCEPT_KEY = r"[a-z0-9-]{1,50}/[a-z0-9-]{1,50}"
@@ -96,6 +97,28 @@ class Day(forms.Field):
             return datetime.combine(date.fromisoformat(value), time.min, UTC)
         except ValueError as wrong:
             raise ValidationError(f'"{value}" is no day of the calendar. Write it like 2026-11-24.') from wrong
+
+
+_YEAR = "([0-9]{4}|-(?!0000)[0-9]{4})"
+_LEAP = "-?([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
+WORLD_DAY = (
+    f"^({_YEAR}-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)"
+    f"|(?!-0000){_LEAP}-02-29)$"
+)
+
+
+class WorldDay(forms.Field):
+    """A day in the time of the world (EDTF, Gregorian throughout), years before 0 included; as its number."""
+
+    described = {"type": "string", "pattern": WORLD_DAY}
+
+    def to_python(self, value: str | None) -> int | None:
+        if not value:
+            return None
+        try:
+            return day_of(value)
+        except BadDay as wrong:
+            raise ValidationError(str(wrong)) from wrong
 
 
 class Degrees(forms.Field):

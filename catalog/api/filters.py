@@ -18,6 +18,7 @@ from catalog.api.fields import (
     Several,
     Text,
     WholeNumber,
+    WorldDay,
     YesNo,
 )
 from catalog.finding.question import LAST_YEAR, Search
@@ -206,7 +207,17 @@ FILTERS: dict[RecordKind, type[RecordFilters]] = {
 }
 
 
+ON = Asked(
+    WorldDay,
+    "",
+    "A day of the world, like 1980-01-01 or -0044-03-15 (45 BC). Instead of the record comes what is said of the "
+    "place for that day. No voice comes without the others, so `fields` leaves nothing out of that answer.",
+)
+
+
 def record_parameters(kind: RecordKind) -> type[Parameters]:
     """What the address of one record takes."""
     members = {"fields": FILTERS[kind].base_filters["fields"]}
+    if kind is RecordKind.PLACE:
+        members["on"] = ON
     return type(f"{kind.value.title()}Parameters", (Parameters,), members)

@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from archive.conditional import answered, etag_of
-from catalog.api import slices
+from catalog.api import on_a_day, slices
 from catalog.api.bodies import enveloped, next_page, sent, stamp, uri
 from catalog.api.door import Door
 from catalog.api.fields import RECORD_NUMBER
@@ -46,6 +46,8 @@ class RecordDetail(Door):
         held = self._held(number)
         if not held.is_readable:
             return gone(tombstone(held))
+        if "on" in self.asked:
+            return on_a_day.answer(request, held, self.asked["on"])
         edition, members = held.edition, self.asked.get("fields", ())
         etag = etag_of(edition.digest, "api", str(edition.sequence), ",".join(members))
         body = bytes(edition.body)

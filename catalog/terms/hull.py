@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from catalog.terms.dates import parse
 from catalog.terms.dates.bounds import hull as around
+from catalog.terms.dates.bounds import written
 from catalog.terms.document.statement import PublicQuestion, PublicStatement
 from catalog.terms.document.value import DateValue
 from catalog.terms.kinds import Sense
@@ -34,11 +35,5 @@ def hull(dates: Iterable[str]) -> str:
 
 
 def _day(number: int | None) -> str:
-    """One end as EDTF, which has no days in years of more than four digits; "" for an end that is open."""
-    if number is None:
-        return ""
-    year, rest = divmod(number, 10000)
-    if abs(year) > 9999:
-        return f"Y{year}"
-    sign = "-" if year < 0 else ""
-    return f"{sign}{abs(year):04d}-{rest // 100:02d}-{rest % 100:02d}"
+    """One end as EDTF; "" for an end that is open."""
+    return "" if number is None else written(number)

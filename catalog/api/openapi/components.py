@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from catalog.api.changes import Change
+from catalog.api.on_a_day import PlaceOnADay
 from catalog.api.problems import Problem
 from catalog.terms.document import PUBLIC_FORM
 from catalog.terms.document.forms import FORMS
@@ -28,12 +29,16 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def components() -> dict[str, Any]:
     """Every component of the OpenAPI document: records, lists of them, changes, problems."""
-    types = [*PUBLIC.values(), Change, Problem]
+    types = [*PUBLIC.values(), PlaceOnADay, Change, Problem]
     found = _schemas(types, "#/components/schemas/{name}")
     for kind in RecordKind:
         name = kind.value.title()
         found[name] = _fronted(found[name], required=True)
         found[f"{name}List"] = _list_of(name)
+    found["PlaceOrDay"] = {
+        "description": "The place; or with `on`, what is said of it for a day.",
+        "anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("Place", "PlaceOnADay")],
+    }
     found["ChangeList"] = _list_of("Change")
     found["Addresses"] = {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}}
     return found

@@ -14,12 +14,16 @@ BODILESS = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.NOT_MODIFIED)
 
 @dataclass(frozen=True)
 class Answer:
-    """One status an operation may answer with: in words, by schema (a component's name), and by example."""
+    """One status an operation may answer with: in words, by schema (a component's name), and by example.
+
+    `more` are further examples, by name.
+    """
 
     words: str
     schema: str = ""
     example: Any = None
     media_type: str = JSON
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ def _key(status: HTTPStatus, told: Answer) -> Any:
 def _response(told: Answer) -> OpenApiResponse:
     schema = {"$ref": f"#/components/schemas/{told.schema}"} if told.schema else None
     examples = [OpenApiExample("example", value=told.example)] if told.example is not None else []
+    examples += [OpenApiExample(name, value=value) for name, value in told.more.items()]
     return OpenApiResponse(response=schema, description=told.words, examples=examples)
 
 

@@ -74,3 +74,58 @@ CHANGE: dict[str, Any] = {
     "changed": "2026-11-24T10:00:00Z",
     "reason": "entered twice",
 }
+ON_A_DAY: dict[str, Any] = {
+    "number": "P-0001",
+    "uri": f"{BASE}/P-0001",
+    "edition": 1,
+    "changed": "2026-11-24T10:00:00Z",
+    "on": "1980-01-01",
+    "labels": {"en": "A town"},
+    "questions": [
+        {
+            "key": "Q1",
+            "topic": "held-by",
+            "asked": {"en": "Who administered or held it, and when?"},
+            "state": "one account",
+        }
+    ],
+    "said_of_the_day": [
+        {
+            "statement": f"{BASE}/P-0001/S1",
+            "of": "P-0001",
+            "question": "Q1",
+            "certain": True,
+            "says": {
+                "key": "S1",
+                "kind": "report",
+                "speaker": "A-0001",
+                "said": "1999",
+                "text": {"en": "A council held the town from 1970 to 1990."},
+                "answers": [
+                    {
+                        "question": "Q1",
+                        "value": {"type": "agent", "described": {"en": "a council"}},
+                        "during": "1970/1990",
+                    }
+                ],
+                "carriers": [{"source": "S-0001", "locator": "p. 12"}],
+            },
+        }
+    ],
+    "last_said_before": [],
+    "said_of_a_wider_place": [],
+    "without_a_time": [],
+    "searches": [
+        {
+            "key": "X2",
+            "question": "Q1",
+            "sought": {"en": "an order of the council"},
+            "where": {"en": "the town archive"},
+            "on": "2026-11-20",
+        }
+    ],
+    "cards": {
+        "A-0001": {"type": "agent", "labels": {"en": "An author"}},
+        "S-0001": {"type": "source", "citation": "An author, A book (1999)."},
+    },
+}

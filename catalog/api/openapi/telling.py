@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from catalog.api.openapi.describing import Answer, Told
-from catalog.api.openapi.examples import CHANGE, EXAMPLES, LATER, listed
+from catalog.api.openapi.examples import CHANGE, EXAMPLES, LATER, ON_A_DAY, listed
 from catalog.api.openapi.refusals import ALWAYS, OF_A_RECORD, UNCHANGED
 from catalog.terms.kinds import RecordKind
 
@@ -22,6 +22,18 @@ BY_SEQUENCE = (
 EVERY_VOICE = (
     "Contested facts are statements with speaker, date and source, under the question they answer; all "
     "answers to a question come together, and `cards` holds what is shown of every record they name."
+)
+
+ON_DAYS = (
+    " With `on`, what is said of the place for a day of the world: said of that day; last said before it; said of "
+    "a wider place it is said to lie in, with who says so; and what was looked for. An open end counts up to the "
+    "day it was said; an end that is not stated counts for nothing."
+)
+PLACE_OR_DAY = Answer(
+    "The record; or with `on`, what is said of it for a day.",
+    "PlaceOrDay",
+    EXAMPLES[RecordKind.PLACE],
+    more={"on a day": ON_A_DAY},
 )
 
 
@@ -43,14 +55,14 @@ def told_of_list(kind: RecordKind) -> Told:
 
 def told_of_record(kind: RecordKind) -> Told:
     """One record of a kind."""
-    name = kind.value.title()
+    name, places = kind.value.title(), kind is RecordKind.PLACE
     return Told(
         operation=f"get_{kind.value}",
         summary=f"Get one {kind.value}",
-        description=f"The record as it is published now. {EVERY_VOICE}",
+        description=f"The record as it is published now. {EVERY_VOICE}{ON_DAYS if places else ''}",
         tag=kind.plural,
         answers={
-            HTTPStatus.OK: Answer("The record.", name, EXAMPLES[kind]),
+            HTTPStatus.OK: PLACE_OR_DAY if places else Answer("The record.", name, EXAMPLES[kind]),
             **UNCHANGED,
             **OF_A_RECORD,
             **ALWAYS,

@@ -38,3 +38,12 @@ def hull(bounds: Iterable[Bounds]) -> Bounds:
         None if None in starts else min(s for s in starts if s is not None),
         None if None in ends else max(e for e in ends if e is not None),
     )
+
+
+def written(number: int) -> str:
+    """A day as EDTF; the year alone where it has more than four digits, for EDTF has no days in those."""
+    year, rest = divmod(number, 10000)
+    if abs(year) > 9999:
+        return f"Y{year}"
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04d}-{rest // 100:02d}-{rest % 100:02d}"

@@ -1,0 +1,167 @@
+"""A place on one day of the world (`?on=`): what is said of it then, by whom, and what was looked for."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+from django.http.response import HttpResponseBase
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from archive.conditional import answered, etag_of
+from catalog.api.bodies import stamp, uri
+from catalog.finding.reading import record
+from catalog.finding.wider import stamp_of, view_of
+from catalog.models.published import Published
+from catalog.terms.covering import Covers
+from catalog.terms.dates.bounds import written
+from catalog.terms.document import PublicPlace
+from catalog.terms.document.base import Attribution, Search, Words
+from catalog.terms.document.card import Card
+from catalog.terms.document.statement import PublicStatement
+from catalog.terms.kinds import Verdict
+from catalog.terms.mentions import mentioned
+from catalog.terms.on_a_day import Asked, Heard, OfPlace, OnADay
+from catalog.terms.wider import Lies
+
+
+class QuestionThen(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A question, and how the answers that hold on the day stand to each other: computed, and no finding."""
+
+    key: str
+    topic: str = ""
+    asked: Words
+    state: Verdict
+
+
+class Entry(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One statement as it bears on the day. `statement` is its permanent address, `of` the place it is said of.
+
+    `says` is the statement with speaker, date said, carriers (source, locator, quotation) and those of its
+    answers that bear on the day. `certain` is false where its dates may or may not take in the day.
+    """
+
+    statement: str
+    of: str
+    question: str
+    certain: bool
+    says: PublicStatement
+
+
+class LiesIn(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Who says that one place lies in the other, and for when; `certain` is left out where no time is given."""
+
+    place: str
+    during: str = ""
+    certain: bool | None = None
+    by: Attribution
+
+
+class Lists(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """What one place's record holds for the day, by question."""
+
+    number: str
+    uri: str
+    labels: Words = {}
+    questions: tuple[QuestionThen, ...]
+    said_of_the_day: tuple[Entry, ...]
+    last_said_before: tuple[Entry, ...]
+    without_a_time: tuple[Entry, ...]
+    searches: tuple[Search, ...]
+
+
+class WiderPlace(Lists, kw_only=True):
+    """What is said of a wider place, never of the place in it; `lies_in` tells who puts the one in the other."""
+
+    lies_in: tuple[LiesIn, ...]
+
+
+class PlaceOnADay(Lists, kw_only=True):
+    """A place on one day of the world. Nothing is inferred between the lists, and their order carries no weight.
+
+    `said_of_the_day`: answers said to hold then. `last_said_before`: answers whose end the speaker leaves open,
+    last said before the day. `without_a_time`: answers that give no time, so of no day in particular. `searches`:
+    what the catalogue looked for; its own word. `cards` holds what is shown of every record named.
+    """
+
+    edition: int
+    changed: str
+    on: str
+    said_of_a_wider_place: tuple[WiderPlace, ...]
+    cards: dict[str, Card]
+
+
+def answer(request: Request, held: Published, day: int) -> HttpResponseBase:
+    """The day's answer, marked by the editions of the place and of every wider place it rests on."""
+    found = record(held, held.edition)
+    place = found.document
+    assert isinstance(place, PublicPlace)  # only the address of a place takes `on`
+    view, read = view_of(place, day)
+    etag = etag_of(found.digest, str(found.sequence), "api on", written(day), stamp_of(read))
+    return answered(request, etag, None, lambda: Response(_told(view, found.edition, stamp(found.changed))))
+
+
+def _told(view: OnADay, edition: int, changed: str) -> PlaceOnADay:
+    return PlaceOnADay(
+        **_lists(view.own),
+        edition=edition,
+        changed=changed,
+        on=written(view.day),
+        said_of_a_wider_place=tuple(
+            WiderPlace(**_lists(each), lies_in=tuple(map(_lies_in, each.lies))) for each in view.wider
+        ),
+        cards=_cards([view.own, *view.wider]),
+    )
+
+
+def _lists(said: OfPlace) -> dict[str, object]:
+    return {
+        "number": said.place.number,
+        "uri": uri(said.place.number),
+        "labels": said.place.labels,
+        "questions": tuple(_question(each) for each in said.asked),
+        "said_of_the_day": _entries(said, lambda asked: asked.of_the_day),
+        "last_said_before": _entries(said, lambda asked: asked.before),
+        "without_a_time": _entries(said, lambda asked: asked.without_a_time),
+        "searches": (*(search for asked in said.asked for search in asked.searches), *said.searches),
+    }
+
+
+def _question(asked: Asked) -> QuestionThen:
+    question = asked.question
+    return QuestionThen(key=question.key, topic=question.topic, asked=question.asked, state=question.state)
+
+
+def _entries(said: OfPlace, which: Callable[[Asked], tuple[Heard, ...]]) -> tuple[Entry, ...]:
+    number = said.place.number
+    return tuple(
+        Entry(
+            statement=uri(f"{number}/{heard.statement.key}"),
+            of=number,
+            question=asked.question.key,
+            certain=heard.sure,
+            says=heard.statement,
+        )
+        for asked in said.asked
+        for heard in which(asked)
+    )
+
+
+def _lies_in(lies: Lies) -> LiesIn:
+    certain = None if lies.covers is None else lies.covers is Covers.SURELY
+    return LiesIn(place=lies.inner.number, during=lies.row.during, certain=certain, by=lies.row.by)
+
+
+def _cards(places: Iterable[OfPlace]) -> dict[str, Card]:
+    """Cards of whatever the lists name, each from the record that names it."""
+    return {
+        number: held[number] for number, held in sorted(_named(places), key=lambda named: named[0]) if number in held
+    }
+
+
+def _named(places: Iterable[OfPlace]) -> Iterator[tuple[str, dict[str, Card]]]:
+    for said in places:
+        heard = [each for asked in said.asked for each in (*asked.of_the_day, *asked.before, *asked.without_a_time)]
+        for part in (each.statement for each in heard):
+            yield from ((mention.to, said.place.cards) for mention in mentioned(part))
+        for lies in said.lies:
+            yield from ((mention.to, lies.inner.cards) for mention in mentioned(lies.row))
