@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path, re_path, reverse_lazy
 from django.views.generic import RedirectView
 
-from catalog.public.views import about, editions, facets, home, records, search, statements
+from catalog.public.views import about, editions, facets, home, places, records, search, statements
 from catalog.terms.kinds import RecordKind
 
 app_name = "public"
@@ -17,7 +17,8 @@ def _of_records() -> Iterator[URLPattern]:
     for kind in RecordKind:
         of = {"plural": kind.plural}
         yield path(kind.plural, search.of_kind, {"kind": kind}, name=kind.plural)
-        yield re_path(rf"^{kind.plural}/{NUMBER}$", records.record, of, name=kind.value)
+        page = places.place if kind is RecordKind.PLACE else records.record
+        yield re_path(rf"^{kind.plural}/{NUMBER}$", page, of, name=kind.value)
 
 
 def _below() -> Iterator[URLPattern]:

@@ -31,7 +31,9 @@ def of_record(answer: Answer) -> Answer:
         except Unknown as unknown:
             raise Http404 from unknown
         if record.kind is not kind or record.number != number:
-            return HttpResponsePermanentRedirect(moved(request.path, plural, number, record.kind, record.number))
+            return HttpResponsePermanentRedirect(
+                moved(request.get_full_path(), plural, number, record.kind, record.number)
+            )
         if not isinstance(record, PublishedRecord):
             return refusing.gone(request, record)
         return answer(request, record, **more)

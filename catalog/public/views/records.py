@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from archive.conditional import answered, etag_of
@@ -15,6 +16,7 @@ from catalog.public.links import page_of
 from catalog.public.map import map_of
 from catalog.public.pages import related, resting
 from catalog.public.pages.condition import reports_of
+from catalog.public.pages.course import courses_of
 from catalog.public.pages.designations import designations_of
 from catalog.public.pages.heading import heading_of
 from catalog.public.pages.inscriptions import inscriptions_of
@@ -28,7 +30,7 @@ from catalog.public.pages.using import using_of
 from catalog.public.reader import Reader
 from catalog.public.views import refusing
 from catalog.public.views.finding import of_record
-from catalog.terms.document import PublicAgent, PublicCollection, PublicItem, PublicSource
+from catalog.terms.document import PublicAgent, PublicCollection, PublicItem, PublicPlace, PublicSource
 from catalog.terms.published import PublishedRecord
 
 # Records whose statements are shown on the page of a source or an agent; the rest are counted.
@@ -41,6 +43,13 @@ STATING = frozenset({"source", "speaker", "agent"})
 @of_record
 def record(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
     """The page; or, where the client likes it better, the record in another format."""
+    if "on" in request.GET:
+        return refusing.bad_request(_("on: a day can be asked of places only. Leave it out."))
+    return as_liked(request, found)
+
+
+def as_liked(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
+    """The record as Accept asks for it."""
     liked = by_accept(request.headers.get("Accept", ""), found.kind)
     if liked is None:
         return refusing.not_acceptable(["text/html", *(each.media_type for each in offered(found.kind))])
@@ -111,6 +120,8 @@ def _of_kind(found: PublishedRecord, named: Named, reader: Reader) -> dict[str, 
                 "designations": designations_of(document, reader),
                 "timeline": timeline_of(document, reader),
             }
+        case PublicPlace():
+            return {"courses": courses_of(document, reader)}
         case PublicSource():
             concerns = resting.rests_on(found.number)
             return {"source": sourced_of(document, reader), **_resting(named, concerns, reader)}
@@ -136,6 +147,8 @@ def _resting(named: Named, concerns: resting.Concerns, reader: Reader) -> dict[s
 @of_record
 def formatted(request: HttpRequest, found: PublishedRecord, suffix: str) -> HttpResponse:
     """The record in the format that the address names."""
+    if "on" in request.GET:
+        return refusing.bad_request(_("on: a format holds the whole record. Ask its page, or the API, for a day."))
     form = by_suffix(suffix, found.kind)
     if form is None:
         raise Http404

@@ -39,6 +39,11 @@ def gone(request: HttpRequest, left: Tombstone) -> HttpResponse:
     return answer
 
 
+def bad_request(sentence: str) -> HttpResponse:
+    """400: a parameter that cannot be understood here; which, and what to do."""
+    return HttpResponse(f"{sentence}\n", status=HTTPStatus.BAD_REQUEST, content_type="text/plain; charset=utf-8")
+
+
 def not_acceptable(offers: list[str]) -> HttpResponse:
     """406: nothing here is of a media type that the client takes; what there is."""
     words = f"Nothing here is of a media type that Accept asks for. Offered: {', '.join(offers)}.\n"
