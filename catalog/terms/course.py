@@ -14,11 +14,9 @@ from catalog.terms.dates.bounds import written
 from catalog.terms.dates.calendar import last_day
 from catalog.terms.document import PublicPlace
 from catalog.terms.document.statement import PublicQuestion, PublicStatement
-from catalog.terms.on_a_day import said_when
+from catalog.terms.on_a_day import HOLDING, said_when
 from catalog.terms.period import FOR_EVER, FROM_EVER, period_of
 from catalog.terms.spoken import in_order_of_saying, live
-
-TOPICS = ("held-by", "belongs")
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ class Course:
 
 def courses(place: PublicPlace) -> tuple[Course, ...]:
     """Control and jurisdiction, each by itself, where the place is asked about them."""
-    return tuple(_course(question, place) for question in place.questions if question.topic in TOPICS)
+    return tuple(_course(question, place) for question in place.questions if question.topic in HOLDING)
 
 
 def _course(question: PublicQuestion, place: PublicPlace) -> Course:

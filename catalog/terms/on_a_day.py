@@ -20,6 +20,9 @@ from catalog.terms.period import period_of
 from catalog.terms.spoken import in_order_of_saying, live
 from catalog.terms.wider import Lies, Wider
 
+# Control and jurisdiction: asked of every day, whether anybody answers or not.
+HOLDING = ("held-by", "belongs")
+
 
 @dataclass(frozen=True)
 class Heard:
@@ -80,11 +83,12 @@ def of_place(place: PublicPlace, day: int, lies: tuple[Lies, ...] = ()) -> OfPla
 
 
 def timed(place: PublicPlace) -> Iterator[PublicQuestion]:
-    """Questions whose answers may change with time: one at a time; or many, where some answer gives a period."""
+    """Questions whose answers may change with time: who holds it and to whom it belongs, always; any other that
+    takes one answer at a time, or many where some answer gives a period."""
     dated = {answer.question for statement in place.statements for answer in statement.answers if answer.during}
     for question in place.questions:
         holds = holds_of(question)
-        if holds is Holds.AT_A_TIME or (holds is Holds.MANY and question.key in dated):
+        if question.topic in HOLDING or holds is Holds.AT_A_TIME or (holds is Holds.MANY and question.key in dated):
             yield question
 
 

@@ -23,8 +23,11 @@ from catalog.terms.document.condition import ConditionReport as ConditionReportP
 from catalog.terms.document.condition import Evidence as EvidencePart
 from catalog.terms.document.geometry import LineString
 from catalog.terms.document.holding import Holding as HoldingPart
+from catalog.terms.document.place import Within
 from catalog.terms.document.position import Position
-from catalog.terms.document.statement import Question
+from catalog.terms.document.statement import Answer, Question
+from catalog.terms.document.statement import Statement as StatementPart
+from catalog.terms.document.value import AgentValue
 from tests import sample
 from tests.sample import changed, name, statement
 
@@ -113,12 +116,30 @@ def _documents(files: dict[str, File]):
     yield _item(CLOSED, SECRETS["a closed record"])
     yield _item(DRAFT, SECRETS["a draft"])
     yield _item(UNSEEN, SECRETS["a name in a preview"])
+    told = Attribution(speaker="A-0007", said="2021", source="S-0001")
     yield Place(
         number="P-0002",
         kind="place-kinds/town",
         names=(name("N1", "Hidden town", shown=True),),
         position=_at(46.1234567, 39.7654321, Precision.REGION),
+        within=(Within(place="P-0003", by=told),),
+        questions=(Question(key="Q2", topic="held-by"),),
+        statements=(_holding_it("S3"),),
     )
+    yield Place(
+        number="P-0003",
+        kind="place-kinds/town",
+        names=(name("N1", "Region of the hidden town", shown=True),),
+        questions=(Question(key="Q2", topic="held-by"),),
+        statements=(_holding_it("S3"), changed(_holding_it("S5"), hidden=True)),
+    )
+
+
+def _holding_it(key: str) -> StatementPart:
+    """Somebody confidential says who held a place for many years."""
+    held = Answer(question="Q2", value=AgentValue(agent="A-0005"), during="1900/2020")
+    words = SECRETS["a statement that was hidden"] if key == "S5" else "It was held."
+    return statement(key, "A-0007", "2021", words, "S-0001", held)
 
 
 def _at(longitude: float, latitude: float, precision: Precision) -> Position:

@@ -68,6 +68,8 @@ def searches() -> list[str]:
 
 
 API = "/api/v1/"
+# A place as it is, on days before, amid and after what is said of it, and asked for no day at all.
+DAYS = ("", "?on=1800-01-01", "?on=2000-01-01", "?on=2030-01-01", "?on=2000")
 # Every address of the house, by its pattern, and how to ask for it. A new address fails the walk until it is here.
 ADDRESSES = {
     "healthz": lambda: ["/healthz"],
@@ -83,7 +85,9 @@ ADDRESSES = {
     **{
         f"api/v1/{kind.plural}/<str:number>/": lambda kind=kind: [f"{API}{kind.plural}/{n}/" for n in of_kind(kind)]
         for kind in RecordKind
+        if kind is not RecordKind.PLACE
     },
+    "api/v1/places/<str:number>/": lambda: [f"{API}places/{n}/{on}" for n in of_kind(RecordKind.PLACE) for on in DAYS],
     "api/v1/changes/": lambda: [f"{API}changes/"],
     "api/v1/schema/": lambda: [f"{API}schema/", f"{API}schema/?format=yaml"],
     "api/v1/docs/": lambda: [f"{API}docs/"],
@@ -112,7 +116,10 @@ ADDRESSES = {
     **{kind.plural: lambda kind=kind: [f"/{kind.plural}"] for kind in RecordKind},
     **{
         f"^{kind.plural}/(?P<number>{RECORD})$": lambda kind=kind: [
-            f"{prefix}/{kind.plural}/{number}" for number in of_kind(kind) for prefix in ("", "/hy")
+            f"{prefix}/{kind.plural}/{number}{on}"
+            for number in of_kind(kind)
+            for prefix in ("", "/hy")
+            for on in (DAYS if kind is RecordKind.PLACE else ("",))
         ]
         for kind in RecordKind
     },
@@ -199,6 +206,17 @@ def nothing_but_the_picture(address: str, body: bytes) -> None:
     with Image.open(io.BytesIO(body)) as image:
         assert not image.getexif(), address
         assert {"exif", "xmp", "comment", "icc_profile"} & image.info.keys() == set(), address
+
+
+def test_a_place_on_a_day_has_the_voices_that_the_walk_looks_at(secrets, client):
+    told = client.get("/api/v1/places/P-0002/?on=2000-01-01").json()
+    page = client.get("/places/P-0002?on=2000-01-01").content.decode()
+
+    [region] = told["said_of_a_wider_place"]
+    assert [lies["by"]["speaker"] for lies in region["lies_in"]] == ["A-0007"]
+    assert [entry["says"]["key"] for entry in (*told["said_of_the_day"], *region["said_of_the_day"])] == ["S3", "S3"]
+    assert told["cards"]["A-0007"]["labels"] == {"und": "Contributor 7"}
+    assert page.count("Contributor 7") >= 3
 
 
 def test_no_search_finds_a_secret(secrets, client):

@@ -12,8 +12,14 @@ from catalog.ledger.publishing import publish
 from catalog.ledger.revising import revising
 from catalog.ledger.withdrawing import withdraw
 from catalog.models.drafts import Concept, Scheme, Statement
-from catalog.terms.document import Collection
+from catalog.terms.document import Collection, Place
+from catalog.terms.document.base import Attribution, Search
 from catalog.terms.document.holding import Holding
+from catalog.terms.document.place import Within
+from catalog.terms.document.statement import Answer, Question
+from catalog.terms.document.statement import Statement as StatementPart
+from catalog.terms.document.value import AgentValue
+from catalog.terms.kinds import Sense
 from tests import sample
 from tests.browsing import IN_CHROMIUM, Look, chromium, faults_everywhere
 from tests.sample import changed, name
@@ -32,6 +38,8 @@ PAGES = {
     "item": ("/items/HL-0001", 200),
     "item in Azerbaijani": ("/az/items/HL-0001", 200),
     "place": ("/places/P-0001", 200),
+    "place on a day": ("/places/P-0003?on=1980-01-01", 200),
+    "place on no day": ("/places/P-0003?on=1980", 400),
     "agent": ("/agents/A-0006", 200),
     "event": ("/events/E-0001", 200),
     "source": ("/sources/S-0001", 200),
@@ -73,11 +81,38 @@ def shown(transactional_db: None) -> str:
     twice = changed(sample.CATHEDRAL, number="HL-0002", identifiers=())
     few = Collection(number="C-0001", names=(name("N1", "A few", shown=True),), description={"en": "Two of them."})
     rest = [each for each in sample.EVERYTHING if each.number != "HL-0001"]
-    publish(load([*rest, church, twice, few], None, Numbers.KEEP, "loaded"), None, "loaded")
+    publish(load([*rest, church, twice, few, *town_in_a_region()], None, Numbers.KEEP, "loaded"), None, "loaded")
     withdraw("HL-0002", "It was entered twice.", None)
     with revising("HL-0001", None, None, "hide"):
         Statement.objects.filter(address="HL-0001/S21").update(hidden=True)
     return f"/preview/{preview('HL-0001').token}"
+
+
+def town_in_a_region() -> tuple[Place, Place]:
+    """A town with voices on it and on its region, a search, and a time that nobody speaks of."""
+    asked = (Question(key="Q2", topic="held-by"),)
+
+    def held(key: str, agent: str, during: str, sense: Sense = Sense.IS) -> StatementPart:
+        answer = Answer(question="Q2", value=AgentValue(agent=agent), during=during, sense=sense)
+        return sample.statement(key, f"A-000{key[1]}", "1990", "Held.", "S-0001", answer)
+
+    region = Place(
+        number="P-0004",
+        kind="place-kinds/town",
+        names=(name("N1", "A region", shown=True),),
+        questions=asked,
+        statements=(held("S3", "A-0001", "1923/1991"), held("S4", "A-0001", "1980", Sense.IS_NOT)),
+    )
+    town = changed(
+        sample.SHUSHI,
+        number="P-0003",
+        identifiers=(),
+        within=(Within(place="P-0004", by=Attribution(speaker="A-0006", said="2020", source="S-0001")),),
+        questions=asked,
+        statements=(held("S3", "A-0001", "1980"), held("S4", "A-0002", "1970/.."), held("S5", "A-0002", "")),
+        searches=(Search(key="X9", sought={"en": "a decree"}, where={"en": "an archive"}, on="2026", question="Q2"),),
+    )
+    return town, region
 
 
 def test_no_page_has_a_fault_that_axe_can_find(live_server, shown):
