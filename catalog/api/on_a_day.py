@@ -1,6 +1,7 @@
 """A place on one day of the world (`?on=`): what is said of it then, by whom, and what was looked for."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import msgspec
 from django.http.response import HttpResponseBase
@@ -37,13 +38,14 @@ class Entry(msgspec.Struct, kw_only=True, omit_defaults=True):
     """One statement as it bears on the day. `statement` is its permanent address, `of` the place it is said of.
 
     `says` is the statement with speaker, date said, carriers (source, locator, quotation) and those of its
-    answers that bear on the day. `certain` is false where its dates may or may not take in the day.
+    answers that bear on the day. In `said_of_the_day`, `certain` is false where its dates may or may not take in
+    the day.
     """
 
     statement: str
     of: str
     question: str
-    certain: bool
+    certain: bool | None = None
     says: PublicStatement
 
 
@@ -113,13 +115,13 @@ def _told(view: OnADay, edition: int, changed: str) -> PlaceOnADay:
     )
 
 
-def _lists(said: OfPlace) -> dict[str, object]:
+def _lists(said: OfPlace) -> dict[str, Any]:
     return {
         "number": said.place.number,
         "uri": uri(said.place.number),
         "labels": said.place.labels,
         "questions": tuple(_question(each) for each in said.asked),
-        "said_of_the_day": _entries(said, lambda asked: asked.of_the_day),
+        "said_of_the_day": _entries(said, lambda asked: asked.of_the_day, of_the_day=True),
         "last_said_before": _entries(said, lambda asked: asked.before),
         "without_a_time": _entries(said, lambda asked: asked.without_a_time),
         "searches": (*(search for asked in said.asked for search in asked.searches), *said.searches),
@@ -131,14 +133,14 @@ def _question(asked: Asked) -> QuestionThen:
     return QuestionThen(key=question.key, topic=question.topic, asked=question.asked, state=question.state)
 
 
-def _entries(said: OfPlace, which: Callable[[Asked], tuple[Heard, ...]]) -> tuple[Entry, ...]:
+def _entries(said: OfPlace, which: Callable[[Asked], tuple[Heard, ...]], of_the_day: bool = False) -> tuple[Entry, ...]:
     number = said.place.number
     return tuple(
         Entry(
             statement=uri(f"{number}/{heard.statement.key}"),
             of=number,
             question=asked.question.key,
-            certain=heard.sure,
+            certain=heard.sure if of_the_day else None,
             says=heard.statement,
         )
         for asked in said.asked

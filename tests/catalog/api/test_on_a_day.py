@@ -80,6 +80,15 @@ def test_a_locator_goes_with_its_source(db, client):
 
     assert region["said_of_the_day"][0]["says"]["carriers"] == [{"source": "S-0001", "locator": "para. 2"}]
     assert region["said_of_the_day"][0]["certain"] is True
+    assert "certain" not in region["without_a_time"][0]
+
+
+@pytest.mark.parametrize(("day", "certain"), [("1923-06-01", False), ("1924-01-01", True), ("1991-06-01", False)])
+def test_a_day_in_the_first_or_last_year_of_a_time_said_in_years_is_not_certain(db, client, day, certain):
+    shushi()
+    [region] = client.get(f"/api/v1/places/P-0001/?on={day}").json()["said_of_a_wider_place"]
+
+    assert [entry["certain"] for entry in region["said_of_the_day"]] == [certain]
 
 
 def test_the_standing_of_a_question_is_that_of_the_day_alone(db, client):

@@ -96,6 +96,14 @@ def test_what_is_said_of_the_region_is_told_as_said_of_the_region_with_who_puts_
     )
 
 
+@pytest.mark.parametrize(("day", "times"), [("1923-06-01", 1), ("1980-01-01", 0)])
+def test_a_voice_whose_dates_may_or_may_not_take_in_the_day_is_marked_so(client, day, times):
+    shushi()
+    wider = words(on(client, day)["Said of a wider place"])
+
+    assert wider.count("The dates given may or may not take in this day.") == times
+
+
 def test_every_voice_has_the_same_rows_as_everywhere(client):
     shushi()
     for html in on(client, "2020-11-30").values():
