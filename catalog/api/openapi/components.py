@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from catalog.api.changes import Change
-from catalog.api.on_a_day import PlaceOnADay
+from catalog.api.days import PlaceOnADay
 from catalog.api.problems import Problem
 from catalog.terms.document import PUBLIC_FORM
 from catalog.terms.document.forms import FORMS
