@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from catalog.ledger.blocker import Blocker
 from catalog.terms import rights
 from catalog.terms.document import Document, Item
+from catalog.terms.document.designation import Designation
+from catalog.terms.document.provenance import ProvenanceStep
 
 
 def holding_without_rights(document: Document) -> Iterator[Blocker]:
@@ -30,7 +32,8 @@ def row_without_a_voice(document: Document) -> Iterator[Blocker]:
     """What is asserted of the world has a speaker or a source, or it does not leave the house."""
     if not isinstance(document, Item):
         return
-    for row in (*document.provenance, *document.designations):
+    rows: list[ProvenanceStep | Designation] = [*document.provenance, *document.designations]
+    for row in rows:
         if not (row.by.speaker or row.by.described or row.by.source):
             yield Blocker(
                 f"{document.number}/{row.key}",

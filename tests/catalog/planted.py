@@ -177,7 +177,7 @@ def _report(key: str, text: str) -> ConditionReportPart:
         text={"en": text},
         evidence=(EvidencePart(holding="M9", source="S-0001"), EvidencePart(holding="M8")),
         staff_note=SECRETS["a staff note on a condition report"],
-        by=Attribution(speaker="A-0007"),
+        by=Attribution(speaker="A-0007", source="S-0001"),
     )
 
 

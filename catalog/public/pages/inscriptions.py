@@ -80,9 +80,7 @@ def _reading(
     speaker = link_to(number, cards.get(number), reader) if number else Link("", reader.ours(statement.described))
     return Reading(
         asked=reader.say(question.asked),
-        speaker=link_to(speaker, cards.get(speaker), reader)
-        if speaker
-        else Link("", reader.name(statement.described, "")),
+        speaker=speaker,
         key=statement.key,
         href=statement_page("item", item.number, statement.key),
         transcription=reader.name(own, of.language),
