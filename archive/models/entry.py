@@ -11,6 +11,8 @@ class Act(StrEnum):
     PUBLISHED = "published"
     WITHDRAWN = "withdrawn"
     CLOSED = "closed"
+    MERGED = "merged"
+    UNMERGED = "unmerged"
     TIGHTENED = "tightened"
     SEALED = "sealed"
     DEPOSITED = "deposited"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
-import msgspec
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
@@ -16,7 +15,7 @@ from catalog.models.drafts import Record
 from catalog.terms.document import Document
 from catalog.terms.document.base import Identifier
 from catalog.terms.document.forms import kind_of
-from catalog.terms.renumbering import renumbered
+from catalog.terms.renumbering import renumbered, with_identifier
 
 
 class Numbers(Enum):
@@ -63,6 +62,8 @@ def _record(document: Document, numbers: Numbers) -> Record:
         return Record.objects.get(pk=document.number)
     held = Record.objects.select_for_update().filter(pk=document.number).first()
     if held is not None:
+        if held.merged_into_id:
+            raise CannotLoad(f"{document.number} was merged into {held.merged_into_id} here. Load it under that number.")
         if held.type != kind_of(document):
             raise CannotLoad(f"{document.number} is a record of another kind here ({held.type}).")
         return held
@@ -76,10 +77,7 @@ def _under_new_numbers(documents: Sequence[Document]) -> list[Document]:
 
 
 def _with_old_address(document: Document, old: str) -> Document:
-    kept = Identifier(scheme="former number", value=f"{settings.IDENTIFIER_BASE}/id/{old}")
-    if kept in document.identifiers:
-        return document
-    return msgspec.structs.replace(document, identifiers=(*document.identifiers, kept))
+    return with_identifier(document, Identifier(scheme="former number", value=f"{settings.IDENTIFIER_BASE}/id/{old}"))
 
 
 def numbers_of(documents: Iterable[Document]) -> list[str]:

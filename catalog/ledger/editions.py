@@ -21,6 +21,9 @@ from catalog.terms.canonical import digest, encode
 from catalog.terms.kinds import RecordKind, State
 
 
+MOVES = ["edition", "state", "changed", "card", "reason", "merged_into"]
+
+
 def write(head: Head, sheets: Iterable[Sheet], by: User | None, act: Act = Act.PUBLISHED) -> list[Edition]:
     """An edition for each sheet, in order, and one entry in the chain over all of them."""
     printed = list(sheets)
@@ -40,11 +43,11 @@ def write(head: Head, sheets: Iterable[Sheet], by: User | None, act: Act = Act.P
     return editions
 
 
-def enter(head: Head, act: Act, editions: list[Edition], by: User | None) -> None:
-    """One public entry over a list of editions: which, and the hash of each."""
+def enter(head: Head, act: Act, editions: list[Edition], by: User | None, **more: str) -> None:
+    """One public entry over a list of editions: which, and the hash of each; `more` is told with it."""
     listed = [[e.number, e.ordinal, e.sequence, e.digest, e.cause] for e in editions]
     subject = editions[0].number if len(editions) == 1 else f"{len(editions)} editions"
-    append(head, act, subject, digest(encode(listed)), by, public=True, detail={"editions": listed})
+    append(head, act, subject, digest(encode(listed)), by, public=True, detail={"editions": listed, **more})
 
 
 def _placed(editions: list[Edition], sheets: list[Sheet], docids: dict[str, int]) -> Iterable[indexing.Placed]:
@@ -57,6 +60,7 @@ def _edition(head: Head, sheet: Sheet, ordinal: int) -> Edition:
     edition.cause = sheet.cause
     edition.version = sheet.version
     edition.held_back = _held(sheet) if sheet.held else {}
+    edition.moved = sheet.moved
     edition.events = list(sheet.events)
     return edition
 
@@ -97,10 +101,11 @@ def point(editions: list[Edition], cards: list[bytes]) -> dict[str, int]:
         pointer.changed = edition.changed
         pointer.card = card
         pointer.reason = edition.reason
+        pointer.merged_into = ""
     new = [pointer for pointer in pointers if pointer.number not in held]
     Published.objects.bulk_create(new)
     moved = [pointer for pointer in pointers if pointer.number in held]
-    Published.objects.bulk_update(moved, ["edition", "state", "changed", "card", "reason"], batch_size=100)
+    Published.objects.bulk_update(moved, MOVES, batch_size=100)
     return {pointer.number: pointer.docid for pointer in pointers}
 
 
@@ -109,7 +114,7 @@ def _first_pointer(edition: Edition) -> Published:
 
 
 def bury(head: Head, number: str, kind: RecordKind, state: State, reason: str) -> Edition:
-    """The tombstone of a record that is withdrawn or closed: it goes from everything but the list of what was."""
+    """The tombstone of a record that is withdrawn, closed or merged: it goes from everything but the list of what was."""
     edition = _next(head, number, kind, _last_ordinals([number]).get(number, 0) + 1, b"")
     edition.state = edition.cause = state.value
     edition.reason = reason

@@ -26,12 +26,16 @@ AFFECTS, EVENT, THROUGH_EVENT = "affects", "event", "through-event"
 
 @dataclass
 class Sheet:
-    """One record on its way to the public: its pinned revision, and why it is printed."""
+    """One record on its way to the public: its pinned revision, and why it is printed.
+
+    `document` has the numbers of merged records replaced already; `moved` says which (old -> new).
+    """
 
     document: Document
     version: int
     cause: str
     held: HeldBack = field(default_factory=HeldBack)
+    moved: dict[str, str] = field(default_factory=dict)
     events: tuple[str, ...] = ()
     public: PublicDocument | None = None
     card: Card | None = None

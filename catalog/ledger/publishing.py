@@ -14,7 +14,9 @@ from catalog.ledger.quality import blockers, blockers_in_print, unpublished_cita
 from catalog.models.drafts import Record, Revision
 from catalog.models.published import Edition, Published
 from catalog.terms.body import bytes_of, document_from
+from catalog.terms.document import Document
 from catalog.terms.holding_back import HeldBack
+from catalog.terms.renumbering import repointed
 
 MOST_ROUNDS = 10
 
@@ -35,6 +37,8 @@ def publish(numbers: Sequence[str], by: User | None, why: str = "edited") -> lis
     """
     with transaction.atomic():
         records = list(Record.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
+        if merged := [record for record in records if record.merged_into_id]:
+            raise Blocked([Blocker(each.pk, f"It was merged into {each.merged_into_id}. Publish that.") for each in merged])
         sheets = {record.pk: _sheet(record, by, why) for record in records}
         with locked_head() as head:
             refuse_if_blocked(sheets)
@@ -83,8 +87,15 @@ def _sheet(record: Record, by: User | None, why: str) -> Sheet:
 def pinned_sheet(number: str, cause: str) -> Sheet:
     """A published record as its current edition pins it: same revision, same things held back."""
     edition = Published.objects.with_body().get(pk=number).edition
-    revision = Revision.objects.get(record=number, version=edition.version)
-    return Sheet(document_from(bytes(revision.body)), edition.version, cause=cause, held=held_back_by(edition))
+    return Sheet(
+        document_pinned_by(edition), edition.version, cause=cause, held=held_back_by(edition), moved=edition.moved
+    )
+
+
+def document_pinned_by(edition: Edition) -> Document:
+    """The document of the revision an edition was made from, naming what was merged since by its number now."""
+    revision = Revision.objects.get(record=edition.number, version=edition.version)
+    return repointed(document_from(bytes(revision.body)), edition.moved)
 
 
 def held_back_by(edition: Edition) -> HeldBack:

@@ -56,9 +56,15 @@ def unpublished_citations(documents: Iterable[Document]) -> list[Blocker]:
         for mention in mentioned(redact(document))
         if "/" not in mention.to and not mention.to.startswith("F-") and mention.to not in batch
     }
-    known = set(Published.objects.filter(pk__in={to for _, to in cited}).values_list("pk", flat=True))
-    return [
+    rows = Published.objects.filter(pk__in={to for _, to in cited})
+    known = dict(rows.values_list("pk", "merged_into"))
+    unknown = [
         Blocker(number, f"It cites {to}, which is not published. Publish both together, or take it out.", cites=to)
         for number, to in sorted(cited)
         if to not in known
+    ]
+    return unknown + [
+        Blocker(number, f"It cites {to}, which was merged into {known[to]}. Cite {known[to]} instead.")
+        for number, to in sorted(cited)
+        if known.get(to)
     ]

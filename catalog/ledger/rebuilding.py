@@ -9,11 +9,9 @@ from archive.models import Act
 from catalog.finding import indexing
 from catalog.finding.entry import entry_of
 from catalog.finding.index import PUBLISHED
-from catalog.ledger.press import Sheet
-from catalog.ledger.publishing import held_back_by
-from catalog.models.drafts import Revision
+from catalog.ledger.publishing import document_pinned_by, held_back_by
 from catalog.models.published import Edition, Published
-from catalog.terms.body import bytes_of, document_from, public_from
+from catalog.terms.body import bytes_of, public_from
 from catalog.terms.cards import card_of
 from catalog.terms.document.card import Cards
 from catalog.terms.embedding import embed
@@ -48,9 +46,7 @@ def unproven() -> Iterator[str]:
 
 def again(edition: Edition) -> bytes:
     """The bytes of an edition, made once more from its pinned inputs."""
-    revision = Revision.objects.get(record=edition.number, version=edition.version)
-    sheet = Sheet(document_from(bytes(revision.body)), edition.version, "", held_back_by(edition))
-    redacted = redact(without(sheet.document, sheet.held))
+    redacted = redact(without(document_pinned_by(edition), held_back_by(edition)))
     return bytes_of(embed(redacted, _cards(edition), tuple(edition.events)))
 
 

@@ -22,15 +22,25 @@ class Overtaken(Exception):
         self.record, self.opened = record, opened
 
 
+class Merged(Exception):
+    """The record was merged into another one, and is kept as it was: changes belong to the other."""
+
+    def __init__(self, record: Record) -> None:
+        into = record.merged_into_id
+        super().__init__(f"{record.number} was merged into {into}, and is kept as it was. Change {into} instead.")
+
+
 @contextmanager
 def revising(number: str, version: int | None, by: User | None, why: str = "") -> Iterator[Record]:
     """Change the rows of one record inside this block; leaving it keeps a revision of the whole.
 
-    `version` is the one the editor opened (None: whatever is there). Raises Overtaken. A save that hides,
+    `version` is the one the editor opened (None: whatever is there). Raises Overtaken, Merged. A save that hides,
     closes or coarsens something published takes effect on the public side in the same transaction.
     """
     with transaction.atomic():
         record = Record.objects.select_for_update().get(pk=number)
+        if record.merged_into_id:
+            raise Merged(record)
         if version is not None and record.version != version:
             raise Overtaken(record, version)
         yield record

@@ -15,7 +15,7 @@ WORK = LOOK | {"add", "change", "submit", "preview"}
 ROLES: dict[str, frozenset[str]] = {
     "auditor": LOOK,
     "cataloguer": WORK,
-    "publisher": WORK | {"publish", "withdraw"},
+    "publisher": WORK | {"publish", "withdraw", "merge"},
 }
 # Apps whose rows the roles speak of; accounts are looked after by superusers alone.
 APPS = ("catalog", "archive")
@@ -23,7 +23,7 @@ NOT_THEIRS = ("user",)
 
 
 def may(user: Any, act: str) -> bool:
-    """True where an account may do something: publish, withdraw, submit, change, add, view."""
+    """True where an account may do something: publish, withdraw, merge, submit, change, add, view."""
     if not (user.is_active and user.is_staff):
         return False
     return user.is_superuser or act in ROLES.get(getattr(user, "role", ""), frozenset())

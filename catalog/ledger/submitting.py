@@ -34,11 +34,11 @@ def with_standing(records: QuerySet[Record]) -> QuerySet[Record]:
 
 def waiting() -> QuerySet[Record]:
     """Submitted as they were last saved, and not yet public so: the longest waiting first."""
-    records = with_standing(Record.objects.all())
+    records = with_standing(Record.objects.filter(merged_into=None))
     return records.filter(submitted=F("version"), version__gt=F("public_version")).order_by("changed")
 
 
 def unfinished() -> QuerySet[Record]:
     """Saved since they were last published, or never published, and submitted by nobody: the newest first."""
-    records = with_standing(Record.objects.all())
+    records = with_standing(Record.objects.filter(merged_into=None))
     return records.filter(version__gt=F("public_version")).exclude(submitted=F("version")).order_by("-changed")

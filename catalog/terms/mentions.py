@@ -9,6 +9,8 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 
 import msgspec
 
+from catalog.terms.document.base import LOCAL
+
 
 class Mention(NamedTuple):
     """That a document names another record, in a role: source, speaker, place, part-of, concept..."""
@@ -51,3 +53,16 @@ def _role(hint: Any) -> str:
         metas = [meta for meta in hint.__metadata__ if isinstance(meta, msgspec.Meta)]
         return next((str(meta.extra["refers"]) for meta in metas if meta.extra and "refers" in meta.extra), "")
     return next((role for role in map(_role, get_args(hint)) if role), "")
+
+
+@cache
+def local_fields(struct: type[msgspec.Struct]) -> frozenset[str]:
+    """The fields of a struct that hold the key of a row of the same record: a question, a statement."""
+    hints = get_type_hints(struct, include_extras=True)
+    return frozenset(field for field, hint in hints.items() if _is_local(hint))
+
+
+def _is_local(hint: Any) -> bool:
+    if get_origin(hint) is Annotated:
+        return LOCAL in hint.__metadata__
+    return any(map(_is_local, get_args(hint)))

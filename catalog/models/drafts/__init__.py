@@ -11,6 +11,7 @@ from catalog.models.drafts.event import Affected, Event
 from catalog.models.drafts.identifier import Identifier
 from catalog.models.drafts.inscription import Inscription
 from catalog.models.drafts.item import Holding, Item, Relation
+from catalog.models.drafts.merge import Merge
 from catalog.models.drafts.name import Name
 from catalog.models.drafts.place import Place, Within
 from catalog.models.drafts.position import Position
@@ -40,6 +41,7 @@ __all__ = [
     "Identifier",
     "Inscription",
     "Item",
+    "Merge",
     "Name",
     "Place",
     "Position",

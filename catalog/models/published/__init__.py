@@ -3,8 +3,9 @@
 from catalog.models.published.edition import Edition, Input
 from catalog.models.published.membership import Membership
 from catalog.models.published.mention import Mention
+from catalog.models.published.moved import Moved
 from catalog.models.published.pointer import Published
 from catalog.models.published.preview import Preview
 from catalog.models.published.term import Term
 
-__all__ = ["Edition", "Input", "Membership", "Mention", "Preview", "Published", "Term"]
+__all__ = ["Edition", "Input", "Membership", "Mention", "Moved", "Preview", "Published", "Term"]

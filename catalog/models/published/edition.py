@@ -21,7 +21,8 @@ class Edition(models.Model):
 
     The sequence is that of the whole catalogue: lists, feeds and harvests page by it. A tombstone
     (withdrawn, closed, merged) is an edition without a body. What the bytes were made from is pinned: the
-    revision (its version), what was held back from it, the events, and the cards (rows of `Input`).
+    revision (its version), what was held back from it, the numbers that were merged since (`moved`, old -> new),
+    the events, and the cards (rows of `Input`).
     """
 
     sequence = models.BigIntegerField(primary_key=True)
@@ -36,6 +37,7 @@ class Edition(models.Model):
     changed = models.DateTimeField()
     version = models.PositiveIntegerField(default=0)
     held_back = models.JSONField(default=dict)
+    moved = models.JSONField(default=dict)
     events = models.JSONField(default=list)
     sealed_at = models.DateTimeField(null=True, blank=True)
     sealed_because = models.TextField(blank=True)
