@@ -4,15 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('archive', '0001_the_strongroom'),
+        ("archive", "0001_the_strongroom"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='entry',
-            name='act',
-            field=models.CharField(choices=[('revised', 'revised'), ('submitted', 'submitted'), ('published', 'published'), ('withdrawn', 'withdrawn'), ('closed', 'closed'), ('merged', 'merged'), ('unmerged', 'unmerged'), ('tightened', 'tightened'), ('sealed', 'sealed'), ('deposited', 'deposited'), ('remade', 'remade')], max_length=16),
+            model_name="entry",
+            name="act",
+            field=models.CharField(
+                choices=[
+                    ("revised", "revised"),
+                    ("submitted", "submitted"),
+                    ("published", "published"),
+                    ("withdrawn", "withdrawn"),
+                    ("closed", "closed"),
+                    ("merged", "merged"),
+                    ("unmerged", "unmerged"),
+                    ("tightened", "tightened"),
+                    ("sealed", "sealed"),
+                    ("deposited", "deposited"),
+                    ("remade", "remade"),
+                ],
+                max_length=16,
+            ),
         ),
     ]

@@ -77,9 +77,9 @@ def address(kind: RecordKind, number: str) -> str:
 
 def gone(left: Tombstone) -> Response:
     """301 to the record it was merged into; Refused (410) with the reason where there is nothing to go to."""
-    if left.state == State.MERGED:
-        there = address(left.kind, left.merged_into)
-        return Response(status=HTTPStatus.MOVED_PERMANENTLY, headers={"Location": there})
+    if left.is_merged:
+        headers = {"Location": address(left.kind, left.merged_into), "Cache-Control": "public, no-cache"}
+        return Response(status=HTTPStatus.MOVED_PERMANENTLY, headers=headers)
     became = "is withheld since" if left.state == State.CLOSED else f"was {left.state} on"
     raise Refused(
         HTTPStatus.GONE,

@@ -63,7 +63,9 @@ def _record(document: Document, numbers: Numbers) -> Record:
     held = Record.objects.select_for_update().filter(pk=document.number).first()
     if held is not None:
         if held.merged_into_id:
-            raise CannotLoad(f"{document.number} was merged into {held.merged_into_id} here. Load it under that number.")
+            raise CannotLoad(
+                f"{document.number} was merged into {held.merged_into_id} here. Load it under that number."
+            )
         if held.type != kind_of(document):
             raise CannotLoad(f"{document.number} is a record of another kind here ({held.type}).")
         return held

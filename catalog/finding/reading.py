@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.conf import settings
 
-from catalog.models.published import Edition, Published
+from catalog.models.published import Edition, Moved, Published
 from catalog.terms.body import public_from
 from catalog.terms.kinds import RecordKind
 from catalog.terms.published import PublishedRecord, Tombstone
@@ -56,11 +56,23 @@ def tombstone(published: Published) -> Tombstone:
         kind=RecordKind(published.kind),
         state=published.state,
         reason=published.reason,
-        merged_into=published.merged_into,
+        merged_into=_remaining(published.merged_into) if published.merged_into else "",
         edition=published.edition.ordinal,
         sequence=published.edition_id,
         changed=published.changed,
     )
+
+
+def _remaining(number: str) -> str:
+    """Where merges lead in the end: what was merged into one that was merged itself goes to the last."""
+    further = Published.objects.filter(pk=number).values_list("merged_into", flat=True).first()
+    return _remaining(further) if further else number
+
+
+def moved_to(address: str) -> str:
+    """The address that a row of a merged record has now; empty where it never was a public one."""
+    new = Moved.objects.filter(pk=address).values_list("new", flat=True).first() or ""
+    return (moved_to(new) or new) if new else ""
 
 
 def read_all(numbers: Iterable[str]) -> Iterator[PublishedRecord]:

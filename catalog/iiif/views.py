@@ -10,9 +10,10 @@ from archive.conditional import answered, etag_of
 from catalog.crosswalks.presentation import MEDIA_TYPE, PRESENTATION, build, serialise
 from catalog.finding.reading import Unknown, read
 from catalog.iiif.members import ALL, Member, members
-from catalog.terms.kinds import RecordKind, State
+from catalog.terms.kinds import RecordKind
 from catalog.terms.published import PublishedRecord, Tombstone
 
+AT = {RecordKind.ITEM: "/iiif/items/{}/manifest", RecordKind.COLLECTION: "/iiif/collections/{}"}
 PROBLEM = "application/problem+json"
 
 
@@ -78,9 +79,10 @@ def _readable(number: str, kind: RecordKind) -> PublishedRecord | HttpResponse:
 
 
 def _gone(left: Tombstone) -> HttpResponse:
-    if left.state == State.MERGED and left.merged_into:
+    if left.is_merged:
         answer = HttpResponse(status=301)
-        answer["Location"] = f"/iiif/items/{left.merged_into}/manifest"
+        answer["Location"] = AT[left.kind].format(left.merged_into)
+        answer["Cache-Control"] = "public, no-cache"
         return answer
     return _refused(410, f"{left.number} was {left.state}: {left.reason}")
 

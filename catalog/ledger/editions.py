@@ -20,7 +20,6 @@ from catalog.terms.body import bytes_of
 from catalog.terms.canonical import digest, encode
 from catalog.terms.kinds import RecordKind, State
 
-
 MOVES = ["edition", "state", "changed", "card", "reason", "merged_into"]
 
 

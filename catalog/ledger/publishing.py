@@ -38,7 +38,9 @@ def publish(numbers: Sequence[str], by: User | None, why: str = "edited") -> lis
     with transaction.atomic():
         records = list(Record.objects.select_for_update().filter(pk__in=numbers).order_by("pk"))
         if merged := [record for record in records if record.merged_into_id]:
-            raise Blocked([Blocker(each.pk, f"It was merged into {each.merged_into_id}. Publish that.") for each in merged])
+            raise Blocked(
+                [Blocker(each.pk, f"It was merged into {each.merged_into_id}. Publish that.") for each in merged]
+            )
         sheets = {record.pk: _sheet(record, by, why) for record in records}
         with locked_head() as head:
             refuse_if_blocked(sheets)

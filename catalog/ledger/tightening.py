@@ -2,11 +2,11 @@
 
 from archive.chain import locked_head
 from archive.models import Act, User
-from catalog.ledger import editions
+from catalog.ledger import editions, formerly
 from catalog.ledger.publishing import pinned_sheet, print_all
 from catalog.ledger.sealing import seal
 from catalog.models.drafts import Record
-from catalog.models.published import Edition, Input, Published
+from catalog.models.published import Edition, Published
 from catalog.terms.body import public_from
 from catalog.terms.document import Document
 from catalog.terms.holding_back import HeldBack, held_back, joined, shows_more, without
@@ -24,17 +24,12 @@ def tighten(record: Record, draft: Document, by: User | None) -> HeldBack:
         return newly
     sheet.held = joined(sheet.held, newly)
     with locked_head() as head:
-        before = _showing(record.number)
+        before = [(each, told, formerly.showing(each)) for each, told in formerly.under_every_number(record.pk, newly)]
         needed = print_all({record.number: sheet})
         editions.write(head, needed, by, Act.TIGHTENED)
-        seal(head, {e for e in before if _shows(e, record.number, newly)}, reason=CAUSE, by=by)
+        sealed = {e for number, told, shown in before for e in shown if _shows(e, number, told)}
+        seal(head, sealed, reason=CAUSE, by=by)
     return newly
-
-
-def _showing(number: str) -> set[int]:
-    """Every edition up to now that shows the record: its own, and those that carry its card."""
-    own = Edition.objects.of(number).values_list("sequence", flat=True)
-    return set(own) | set(Input.objects.filter(number=number).values_list("edition_id", flat=True))
 
 
 def _shows(sequence: int, number: str, held: HeldBack) -> bool:

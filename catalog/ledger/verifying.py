@@ -6,10 +6,11 @@ from archive import chain
 from archive.models import Entry, Head
 from catalog.ledger import revisions
 from catalog.ledger.compiling import compiled
-from catalog.models.drafts import Record, Revision
-from catalog.models.published import Edition, Published
+from catalog.models.drafts import Merge, Record, Revision
+from catalog.models.published import Edition, Moved, Published
 from catalog.terms.body import bytes_of
 from catalog.terms.canonical import digest
+from catalog.terms.kinds import State
 
 
 def faults() -> Iterator[str]:
@@ -18,6 +19,7 @@ def faults() -> Iterator[str]:
     yield from _of_drafts()
     yield from _of_editions()
     yield from _of_pointers()
+    yield from _of_merges()
 
 
 def _of_drafts() -> Iterator[str]:
@@ -60,3 +62,17 @@ def _of_pointers() -> Iterator[str]:
         last = Edition.objects.of(published.number).last()
         if last is None or last.sequence != published.edition_id:
             yield f"{published.number} points at an edition that is not its last."
+
+
+def _of_merges() -> Iterator[str]:
+    """The desk, the doors and the memory of the merge say the same of every merged record."""
+    done = dict(Merge.objects.values_list("record_id", "into_id"))
+    public = dict(Published.objects.filter(state=State.MERGED).values_list("pk", "merged_into"))
+    for number, into in Record.objects.exclude(merged_into=None).values_list("pk", "merged_into_id"):
+        if done.get(number) != into or public.get(number, into) != into:
+            yield f"{number} was merged into {into}, but is said elsewhere to have gone to another record, or to none."
+    for number in sorted(public.keys() - done.keys()):
+        yield f"{number} leads to {public[number]}, though no merge is kept."
+    for old, new in Moved.objects.order_by("pk").values_list("old", "new"):
+        if new.partition("/")[0] != done.get(old.partition("/")[0]):
+            yield f"{old} leads to {new}, though its record was not merged there."

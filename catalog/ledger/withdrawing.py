@@ -4,12 +4,12 @@ from django.db import transaction
 
 from archive.chain import locked_head
 from archive.models import Act, User
-from catalog.ledger import editions
+from catalog.ledger import editions, formerly
 from catalog.ledger.press import EVENT, THROUGH_EVENT
 from catalog.ledger.publishing import print_all
 from catalog.ledger.sealing import seal
 from catalog.models.drafts import Record
-from catalog.models.published import Edition, Input, Mention, Published
+from catalog.models.published import Edition, Mention, Published
 from catalog.terms.kinds import RecordKind, State
 
 NOT_CITING = (EVENT, THROUGH_EVENT)
@@ -53,12 +53,11 @@ def _take_back(number: str, state: State, act: Act, reason: str, by: User | None
             published = Published.objects.readable().filter(pk=number).first()
             if published is None:
                 raise NotPublished(f"{number} is not published, so there is nothing to take back.")
-            showing = set(Input.objects.filter(number=number).values_list("edition_id", flat=True))
-            own = set(Edition.objects.of(number).values_list("sequence", flat=True))
+            shown = {edition for each in formerly.numbers_of(number) for edition in formerly.showing(each)}
             sheets = print_all({}, gone=[number])
             kind = RecordKind(published.kind)
             edition = editions.bury(head, number, kind, state, reason)
             editions.enter(head, act, [edition], by)
             editions.write(head, sheets, by)
-            seal(head, own | showing, reason=f"{number} was {state.value}: {reason}", by=by)
+            seal(head, shown, reason=f"{number} was {state.value}: {reason}", by=by)
             return edition

@@ -16,7 +16,7 @@ from catalog.terms.document.base import Name
 from catalog.terms.document.statement import Question
 from catalog.terms.labels import MOST_SHOWN
 from catalog.terms.mentions import local_fields
-from catalog.terms.renumbering import repointed, replaced
+from catalog.terms.renumbering import replaced, repointed
 
 # By these fields two rows are one, where their other fields do not disagree; any other row must be equal.
 ONE_BY: dict[type, tuple[str, ...]] = {

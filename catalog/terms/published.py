@@ -6,7 +6,7 @@ from datetime import datetime
 from catalog.terms.document import PublicDocument
 from catalog.terms.document.base import Words
 from catalog.terms.document.card import Card
-from catalog.terms.kinds import RecordKind
+from catalog.terms.kinds import RecordKind, State
 
 
 @dataclass(frozen=True)
@@ -64,3 +64,8 @@ class Tombstone:
     edition: int
     sequence: int
     changed: datetime
+
+    @property
+    def is_merged(self) -> bool:
+        """True where another record has all of it; `merged_into` is the last one, however many merges lead there."""
+        return self.state == State.MERGED and bool(self.merged_into)

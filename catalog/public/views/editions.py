@@ -10,11 +10,12 @@ from django.views.decorators.http import require_safe
 
 from archive.conditional import answered, etag_of
 from catalog.finding.naming import Named, naming
-from catalog.finding.reading import Unknown, read, record
+from catalog.finding.reading import Unknown, read, record, tombstone
 from catalog.models.published import Edition, Preview, Published
 from catalog.public.chrome import page
 from catalog.public.pages.heading import heading_of
 from catalog.public.reader import Reader
+from catalog.public.views import refusing
 from catalog.public.views.finding import PLURALS, moved
 from catalog.public.views.records import context_of
 from catalog.terms.body import public_from
@@ -54,7 +55,7 @@ def history(request: HttpRequest, plural: str, number: str) -> HttpResponse:
 
 @require_safe
 def edition(request: HttpRequest, plural: str, number: str, ordinal: int) -> HttpResponse:
-    """One edition as its page was; 410 where it is sealed, or is a tombstone."""
+    """One edition as its page was; 410 where it is sealed, or is a tombstone, unless that leads on."""
     published = Published.objects.filter(number=number).first()
     found = Edition.objects.filter(number=number, ordinal=ordinal).first()
     if published is None or found is None:
@@ -62,6 +63,8 @@ def edition(request: HttpRequest, plural: str, number: str, ordinal: int) -> Htt
     if published.kind != PLURALS[plural]:
         kind = RecordKind(published.kind)
         return HttpResponsePermanentRedirect(moved(request.path, plural, number, kind, number))
+    if found.state == State.MERGED and published.state == State.MERGED:
+        return refusing.gone(request, tombstone(published))
     if found.sealed_at or found.state != State.PUBLISHED:
         return _sealed(request, found)
     reader = Reader.now()

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
-from catalog.finding.reading import Unknown, read
-from catalog.public.links import page_of
+from catalog.finding.reading import Unknown, moved_to, read
+from catalog.public.links import page_of, statement_page
 from catalog.public.views import refusing
 from catalog.terms.kinds import RecordKind
-from catalog.terms.published import PublishedRecord
+from catalog.terms.published import PublishedRecord, Tombstone
 
 Answer = Callable[..., HttpResponse]
 PLURALS = {kind.plural: kind for kind in RecordKind}
@@ -34,11 +34,23 @@ def of_record(answer: Answer) -> Answer:
             return HttpResponsePermanentRedirect(
                 moved(request.get_full_path(), plural, number, record.kind, record.number)
             )
-        if not isinstance(record, PublishedRecord):
+        if isinstance(record, PublishedRecord):
+            return answer(request, record, **more)
+        if not record.is_merged:
             return refusing.gone(request, record)
-        return answer(request, record, **more)
+        if "key" in more:
+            return _moved_statement(request, record, more["key"])
+        return refusing.led_on(moved(request.get_full_path(), plural, number, kind, record.merged_into))
 
     return found
+
+
+def _moved_statement(request: HttpRequest, left: Tombstone, key: str) -> HttpResponse:
+    """The statement at the address it has since the merge; or what is left of one that was dropped before."""
+    number, _, now = moved_to(f"{left.number}/{key}").partition("/")
+    if not number:
+        return refusing.dropped(request, left, key)
+    return refusing.led_on(statement_page(left.kind.value, number, now))
 
 
 def moved(path: str, plural: str, number: str, kind: RecordKind, right: str) -> str:

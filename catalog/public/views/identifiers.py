@@ -2,14 +2,13 @@
 
 from http import HTTPStatus
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 from catalog.crosswalks.formats import Format, by_accept, offered
-from catalog.finding.reading import Unknown, read
+from catalog.finding.reading import Unknown, moved_to, read
 from catalog.public.links import page_of, statement_page
 from catalog.public.views import refusing
-from catalog.terms.kinds import State
 from catalog.terms.published import Tombstone
 
 
@@ -21,9 +20,8 @@ def identified(request: HttpRequest, number: str, key: str = "") -> HttpResponse
     except Unknown as unknown:
         raise Http404 from unknown
     if isinstance(found, Tombstone):
-        if found.state == State.MERGED and found.merged_into:
-            rest = f"/{key}" if key else ""
-            return HttpResponsePermanentRedirect(f"/id/{found.merged_into}{rest}")
+        if found.is_merged:
+            return _of_merged(found, key)
         return refusing.gone(request, found)
     liked = by_accept(request.headers.get("Accept", ""), found.kind)
     if liked is None:
@@ -35,3 +33,13 @@ def identified(request: HttpRequest, number: str, key: str = "") -> HttpResponse
     answer = HttpResponseRedirect(where, status=HTTPStatus.SEE_OTHER)
     answer["Vary"] = "Accept"
     return answer
+
+
+def _of_merged(left: Tombstone, key: str) -> HttpResponse:
+    """301 to the identifier it has since; a statement dropped before the merge has a page that says so."""
+    if not key:
+        return refusing.led_on(f"/id/{left.merged_into}")
+    if address := moved_to(f"{left.number}/{key}"):
+        return refusing.led_on(f"/id/{address}")
+    page = statement_page(left.kind.value, left.number, key)
+    return HttpResponseRedirect(page, status=HTTPStatus.SEE_OTHER)

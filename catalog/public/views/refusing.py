@@ -2,16 +2,18 @@
 
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.translation import gettext as _
 
 from archive.security import is_open
+from catalog.models.published import Edition
 from catalog.public.chrome import page
 from catalog.public.links import page_of
 from catalog.public.reader import Reader
 from catalog.public.states import KINDS
+from catalog.terms.body import public_from
 from catalog.terms.kinds import State
-from catalog.terms.published import Tombstone
+from catalog.terms.published import PublishedRecord, Tombstone
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None, says: str = "") -> HttpResponse:
@@ -23,9 +25,9 @@ def not_found(request: HttpRequest, exception: Exception | None = None, says: st
 
 
 def gone(request: HttpRequest, left: Tombstone) -> HttpResponse:
-    """301 to the record it was merged into; else 410 with the reason, the day and the number."""
-    if left.state == State.MERGED and left.merged_into:
-        return HttpResponsePermanentRedirect(page_of(left.kind.value, left.merged_into))
+    """410 with the reason, the day and the number; a record that was merged leads to where it is now."""
+    if left.is_merged:
+        return led_on(page_of(left.kind.value, left.merged_into))
     context = {
         "number": left.number,
         "kind": KINDS[left.kind],
@@ -42,6 +44,24 @@ def gone(request: HttpRequest, left: Tombstone) -> HttpResponse:
 def bad_request(sentence: str) -> HttpResponse:
     """400: a parameter that cannot be understood here; which, and what to do."""
     return HttpResponse(f"{sentence}\n", status=HTTPStatus.BAD_REQUEST, content_type="text/plain; charset=utf-8")
+
+
+def led_on(where: str) -> HttpResponse:
+    """301 from a merged record; asked again each time, for a merge can be undone."""
+    answer = HttpResponsePermanentRedirect(where)
+    answer["Cache-Control"] = "public, no-cache"
+    return answer
+
+
+def dropped(request: HttpRequest, found: PublishedRecord | Tombstone, key: str) -> HttpResponse:
+    """410 with the last open edition that had a statement; 404 where none ever did."""
+    earlier = Edition.objects.of(found.number).filter(state=State.PUBLISHED).order_by("-ordinal")
+    for edition in earlier.iterator(chunk_size=20):
+        if key in {each.key for each in public_from(bytes(edition.body)).statements}:
+            last = None if edition.sealed_at else edition.ordinal
+            context = {"record": found, "key": key, "last": last, "plural": found.kind.plural}
+            return page(request, "catalog/dropped.html", context, status=HTTPStatus.GONE)
+    raise Http404
 
 
 def not_acceptable(offers: list[str]) -> HttpResponse:

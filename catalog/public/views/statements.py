@@ -1,12 +1,9 @@
 """One statement at an address of its own: whole, with its questions and everybody else who answers them."""
 
-from http import HTTPStatus
-
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from archive.conditional import answered, etag_of
-from catalog.models.published import Edition
 from catalog.public.chrome import page
 from catalog.public.pages.chain import chain_of
 from catalog.public.pages.heading import heading_of
@@ -16,9 +13,8 @@ from catalog.public.pages.voices import Speaking, voice
 from catalog.public.reader import Reader
 from catalog.public.views.finding import of_record
 from catalog.public.views.records import canonical
-from catalog.terms.body import public_from
+from catalog.public.views.refusing import dropped
 from catalog.terms.document.statement import PublicStatement
-from catalog.terms.kinds import State
 from catalog.terms.published import PublishedRecord
 
 
@@ -28,7 +24,7 @@ def statement(request: HttpRequest, found: PublishedRecord, key: str) -> HttpRes
     """The statement; 410 with its last edition where a later one dropped it."""
     said = next((each for each in found.document.statements if each.key == key), None)
     if said is None:
-        return _dropped(request, found, key)
+        return dropped(request, found, key)
     reader = Reader.now()
     etag = etag_of(found.digest, str(found.sequence), "statement", key, reader.language, request.path)
     return answered(request, etag, None, lambda: _page(request, found, said, reader))
@@ -50,14 +46,3 @@ def _page(request: HttpRequest, found: PublishedRecord, said: PublicStatement, r
         "uri": f"{found.uri}/{said.key}",
     }
     return page(request, "catalog/statement.html", context)
-
-
-def _dropped(request: HttpRequest, found: PublishedRecord, key: str) -> HttpResponse:
-    """The last open edition that had it; 404 where none ever did."""
-    earlier = Edition.objects.of(found.number).filter(state=State.PUBLISHED).order_by("-ordinal")
-    for edition in earlier.iterator(chunk_size=20):
-        if key in {each.key for each in public_from(bytes(edition.body)).statements}:
-            last = None if edition.sealed_at else edition.ordinal
-            context = {"record": found, "key": key, "last": last, "plural": found.kind.plural}
-            return page(request, "catalog/dropped.html", context, status=HTTPStatus.GONE)
-    raise Http404
