@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 
+from catalog.admin.merging import gone_into, merge_view
 from catalog.admin.publishing import stops, together
 from catalog.admin.rows import EVERY_RECORD
 from catalog.admin.saving import LedgerAdmin, account
@@ -57,6 +58,8 @@ class RecordAdmin(LedgerAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Found by number or by any name, in any script."""
+        if "field_name" in request.GET:
+            queryset = queryset.filter(merged_into=None)
         if not search_term.strip():
             return queryset, False
         named = numbers_named(search_term, self.kind)
@@ -68,6 +71,8 @@ class RecordAdmin(LedgerAdmin):
 
     @admin.display(description="public")
     def standing(self, record: Any) -> str:
+        if record.merged_into_id:
+            return f"merged into {record.merged_into_id}"
         if record.public_state is None:
             return "never published"
         if record.public_state != State.PUBLISHED:
@@ -80,6 +85,10 @@ class RecordAdmin(LedgerAdmin):
         if record.version <= record.public_version:
             return ""
         return "a publisher" if record.submitted == record.version else "its cataloguer"
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A merged record is kept as it was: it can be read."""
+        return super().has_change_permission(request, obj) and not (obj and obj.merged_into_id)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -124,6 +133,7 @@ class RecordAdmin(LedgerAdmin):
             "publish": self.publish_view,
             "take-back": self.take_back_view,
             "preview": self.preview_view,
+            "merge": self.merge_view,
         }
         own = [
             path(f"<str:number>/{act}/", self.admin_site.admin_view(view), name=f"{name}-{act}")
@@ -182,6 +192,10 @@ class RecordAdmin(LedgerAdmin):
                 return self.back(number)
         return render(request, "admin/take_back.html", context)
 
+    def merge_view(self, request: HttpRequest, number: str) -> HttpResponse:
+        """Merge the record into another one, once it is seen what will happen."""
+        return merge_view(self, request, number)
+
     def revisions_view(self, request: HttpRequest, number: str) -> HttpResponse:
         record = get_object_or_404(Record, pk=number)
         rows = Revision.objects.filter(record=record).select_related("by").order_by("-version")[:200]
@@ -204,6 +218,8 @@ class RecordAdmin(LedgerAdmin):
             "questions_add": f"{reverse('admin:catalog_question_add')}?record={object_id}",
             "act": f"admin:{self.opts.model_name}",
             "may_publish": self.has_publish_permission(request),
+            "may_merge": may(request.user, "merge"),
+            "merge": gone_into(object_id),
         }
         return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
 

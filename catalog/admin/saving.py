@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from archive.models import User
 from catalog.ledger import revisions
-from catalog.ledger.revising import Overtaken, revising
+from catalog.ledger.revising import Merged, Overtaken, revising
 from catalog.ledger.tightening import tighten
 from catalog.models.drafts import Record
 
@@ -71,7 +71,7 @@ class LedgerAdmin(ModelAdmin):  # type: ignore[type-arg]
         try:
             with revising(number, version, account(request), request.POST.get(WHY, "")):
                 return rendered(view())
-        except Overtaken as overtaken:
+        except (Overtaken, Merged) as overtaken:
             request.overtaken = str(overtaken)  # type: ignore[attr-defined]
             return rendered(view())
 

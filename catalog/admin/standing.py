@@ -11,9 +11,10 @@ from catalog.terms.kinds import State
 STANDINGS: dict[str, tuple[str, Q]] = {
     "waiting": ("waiting for a publisher", Q(submitted=F("version"), version__gt=F("public_version"))),
     "changed": ("changed since published", Q(public_state=State.PUBLISHED, version__gt=F("public_version"))),
-    "never": ("not yet published", Q(public_state=None)),
+    "never": ("not yet published", Q(public_state=None, merged_into=None)),
     "published": ("published as saved", Q(public_state=State.PUBLISHED, version__lte=F("public_version"))),
     "taken-back": ("withdrawn or closed", Q(public_state__in=[State.WITHDRAWN, State.CLOSED])),
+    "merged": ("merged into another", ~Q(merged_into=None)),
 }
 
 

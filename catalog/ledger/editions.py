@@ -113,7 +113,7 @@ def _first_pointer(edition: Edition) -> Published:
 
 
 def bury(head: Head, number: str, kind: RecordKind, state: State, reason: str) -> Edition:
-    """The tombstone of a record that is withdrawn, closed or merged: it goes from everything but the list of what was."""
+    """The tombstone of a record that is withdrawn, closed or merged: it goes from all but the list of what was."""
     edition = _next(head, number, kind, _last_ordinals([number]).get(number, 0) + 1, b"")
     edition.state = edition.cause = state.value
     edition.reason = reason
