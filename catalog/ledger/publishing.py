@@ -86,18 +86,21 @@ def _sheet(record: Record, by: User | None, why: str) -> Sheet:
     return Sheet(document_from(bytes(revision.body)), revision.version, cause=why)
 
 
-def pinned_sheet(number: str, cause: str) -> Sheet:
-    """A published record as its current edition pins it: same revision, same things held back."""
+def pinned_sheet(number: str, cause: str, moved: dict[str, str] | None = None) -> Sheet:
+    """A published record as its current edition pins it: same revision, same things held back.
+
+    `moved`: which numbers were merged since, where that is other than the edition says.
+    """
     edition = Published.objects.with_body().get(pk=number).edition
-    return Sheet(
-        document_pinned_by(edition), edition.version, cause=cause, held=held_back_by(edition), moved=edition.moved
-    )
+    moved = edition.moved if moved is None else moved
+    document = document_pinned_by(edition, moved)
+    return Sheet(document, edition.version, cause=cause, held=held_back_by(edition), moved=moved)
 
 
-def document_pinned_by(edition: Edition) -> Document:
+def document_pinned_by(edition: Edition, moved: dict[str, str]) -> Document:
     """The document of the revision an edition was made from, naming what was merged since by its number now."""
     revision = Revision.objects.get(record=edition.number, version=edition.version)
-    return repointed(document_from(bytes(revision.body)), edition.moved)
+    return repointed(document_from(bytes(revision.body)), moved)
 
 
 def held_back_by(edition: Edition) -> HeldBack:

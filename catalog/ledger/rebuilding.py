@@ -46,7 +46,7 @@ def unproven() -> Iterator[str]:
 
 def again(edition: Edition) -> bytes:
     """The bytes of an edition, made once more from its pinned inputs."""
-    redacted = redact(without(document_pinned_by(edition), held_back_by(edition)))
+    redacted = redact(without(document_pinned_by(edition, edition.moved), held_back_by(edition)))
     return bytes_of(embed(redacted, _cards(edition), tuple(edition.events)))
 
 

@@ -21,6 +21,7 @@ from catalog.ledger.rebuilding import rebuild, unproven
 from catalog.ledger.revising import Merged, Overtaken, revising
 from catalog.ledger.revisions import document_of
 from catalog.ledger.submitting import unfinished, waiting
+from catalog.ledger.unmerging import CannotUnmerge, unmerge
 from catalog.ledger.verifying import faults
 from catalog.ledger.withdrawing import close
 from catalog.models import drafts
@@ -376,3 +377,61 @@ def said_in(row) -> set[str]:
         else:
             words.add(json.dumps(value) if isinstance(value, bool | None) else str(value))
     return words
+
+
+NUMBERS = ("HL-0001", "HL-0009", "E-0001", "S-0002")
+
+
+def bodies() -> dict[str, bytes]:
+    return {number: bytes(Published.objects.with_body().get(pk=number).edition.body) for number in NUMBERS}
+
+
+@pytest.fixture
+def unfinished_strikes(twice) -> None:
+    """The event has edits that are not published, and a note supports a statement of the second church."""
+    names = (name("N1", "Zqunfinished", shown=True),)
+    note = Citation(key="K2", cited="S-0001", for_statement="HL-0009/S7")
+    load([changed(sample.TASS, citations=(note,))], None, Numbers.KEEP, "a note")
+    publish(["S-0002"], None)
+    load([changed(document("E-0001"), names=names)], None, Numbers.KEEP, "unfinished")
+
+
+def test_a_merge_is_undone_to_the_byte_and_publishes_nothing_unfinished(unfinished_strikes):
+    public, drafts_before = bodies(), [document(number) for number in NUMBERS]
+    merge("HL-0009", "HL-0001", None, "one church")
+
+    made = unmerge("HL-0009", None, "two churches after all")
+
+    assert bodies() == public
+    assert [document(number) for number in NUMBERS] == drafts_before
+    assert {edition.cause for edition in made} == {"merge undone"}
+    assert Published.objects.get(pk="HL-0009").merged_into == ""
+    assert not Moved.objects.exists()
+    assert list(faults()) == list(unproven()) == []
+
+
+def test_what_was_merged_first_leads_to_the_record_it_led_to_when_the_second_merge_is_undone(unfinished_strikes):
+    load([changed(sample.CATHEDRAL, number="HL-0010")], None, Numbers.KEEP, "a third time")
+    publish(["HL-0010"], None)
+    merge("HL-0009", "HL-0001", None, "one church")
+    public = bodies()
+    merge("HL-0001", "HL-0010", None, "one church")
+    assert Edition.objects.of("E-0001").last().moved == {"HL-0009": "HL-0010", "HL-0001": "HL-0010"}
+
+    unmerge("HL-0001", None, "two churches after all")
+
+    assert bodies() == public
+    assert Edition.objects.of("E-0001").last().moved == {"HL-0009": "HL-0001"}
+    assert list(faults()) == list(unproven()) == []
+
+
+def test_a_merge_is_not_undone_once_somebody_has_gone_on(twice):
+    merge("HL-0009", "HL-0001", None, "one church")
+    load([changed(document("HL-0001"), notes="gone on")], None, Numbers.KEEP, "gone on")
+
+    with pytest.raises(CannotUnmerge, match="HL-0001 changed since HL-0009 was merged into HL-0001, and undoing"):
+        unmerge("HL-0009", None, "two churches after all")
+    with pytest.raises(CannotUnmerge, match="HL-0001 was not merged into another record"):
+        unmerge("HL-0001", None, "two churches after all")
+
+    assert Record.objects.get(pk="HL-0009").merged_into_id == "HL-0001"
