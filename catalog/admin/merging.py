@@ -16,6 +16,7 @@ from catalog.ledger.merging import merge
 from catalog.ledger.publishing import Blocked
 from catalog.ledger.revising import Overtaken
 from catalog.ledger.roles import may
+from catalog.ledger.unmerging import CannotUnmerge, unmerge
 from catalog.models.drafts import Merge, Record
 from catalog.terms.document import Document
 from catalog.terms.languages import pick
@@ -65,6 +66,21 @@ def merge_view(desk: Any, request: HttpRequest, number: str) -> HttpResponse:
         "title": f"Merge {number} into another record",
     }
     return render(request, "admin/merge.html", {**heading, **context, "back": page_of(record)})
+
+
+def unmerge_view(request: HttpRequest, number: str) -> HttpResponse:
+    """Undo a merge, and say on the record's page what came of it."""
+    record = get_object_or_404(Record, pk=number)
+    if not may(request.user, "merge"):
+        raise PermissionDenied("A publisher undoes merges.")
+    if request.method == "POST":
+        try:
+            unmerge(number, account(request), request.POST.get("reason", ""))
+        except CannotUnmerge as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, f"{number} is a record of its own again.")
+    return HttpResponseRedirect(page_of(record))
 
 
 def page_of(record: Record) -> str:

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 
-from catalog.admin.merging import gone_into, merge_view
+from catalog.admin.merging import gone_into, merge_view, unmerge_view
 from catalog.admin.publishing import stops, together
 from catalog.admin.rows import EVERY_RECORD
 from catalog.admin.saving import LedgerAdmin, account
@@ -134,6 +134,7 @@ class RecordAdmin(LedgerAdmin):
             "take-back": self.take_back_view,
             "preview": self.preview_view,
             "merge": self.merge_view,
+            "unmerge": self.unmerge_view,
         }
         own = [
             path(f"<str:number>/{act}/", self.admin_site.admin_view(view), name=f"{name}-{act}")
@@ -195,6 +196,10 @@ class RecordAdmin(LedgerAdmin):
     def merge_view(self, request: HttpRequest, number: str) -> HttpResponse:
         """Merge the record into another one, once it is seen what will happen."""
         return merge_view(self, request, number)
+
+    def unmerge_view(self, request: HttpRequest, number: str) -> HttpResponse:
+        """Undo the merge of a record."""
+        return unmerge_view(request, number)
 
     def revisions_view(self, request: HttpRequest, number: str) -> HttpResponse:
         record = get_object_or_404(Record, pk=number)

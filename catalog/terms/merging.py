@@ -137,12 +137,10 @@ def keys_of(document: Any) -> list[str]:
 
 def _one(mine: Any, theirs: Any) -> Any:
     """The two rows as one, if they are one; else None. The key is that of the first."""
-    if not isinstance(mine, msgspec.Struct):
-        return mine if mine == theirs else None
-    if hasattr(theirs, "key"):
+    if hasattr(mine, "key"):
         theirs = msgspec.structs.replace(theirs, key=mine.key)
-    if mine == theirs:
-        return mine
+    if mine == theirs or not isinstance(mine, msgspec.Struct):
+        return mine if mine == theirs else None
     identity = ONE_BY.get(type(mine))
     if identity is None or any(getattr(mine, field) != getattr(theirs, field) for field in identity):
         return None

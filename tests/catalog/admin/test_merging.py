@@ -121,3 +121,18 @@ def test_the_page_costs_no_more_for_three_statements_than_for_one(desk):
 
     queries("HL-0010", 1)
     assert queries("HL-0011", 3) == queries("HL-0012", 1)
+
+
+def test_a_merge_is_undone_from_the_page_of_the_merged_record_by_publishers(desk):
+    desk.post(reverse(MERGE, args=["HL-0009"]), confirmed())
+    undo = reverse("admin:item-unmerge", args=["HL-0009"])
+    assert f'action="{undo}"' in desk.get(reverse("admin:catalog_item_change", args=["HL-0009"])).content.decode()
+
+    unexplained = desk.post(undo, {"reason": ""}, follow=True).content.decode()
+    assert "Say why the merge of HL-0009 is undone" in unexplained
+    answer = desk.post(undo, {"reason": "two churches after all"}, follow=True).content.decode()
+
+    assert "HL-0009 is a record of its own again." in answer
+    assert Record.objects.get(pk="HL-0009").merged_into is None
+    desk.force_login(account("cataloguer"))
+    assert desk.post(undo, {"reason": "x"}).status_code == 403
