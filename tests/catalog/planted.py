@@ -9,11 +9,12 @@ from PIL import Image
 from archive.deposit import deposit
 from archive.models import File
 from catalog.exchange.loading import Numbers, load
+from catalog.ledger.merging import merge
 from catalog.ledger.previewing import preview
 from catalog.ledger.publishing import publish
 from catalog.ledger.revising import revising
 from catalog.ledger.withdrawing import close, withdraw
-from catalog.models.drafts import Agent, Concept, ConditionReport, Holding, Name, Scheme, Statement
+from catalog.models.drafts import Agent, Concept, ConditionReport, Holding, Merge, Name, Scheme, Statement
 from catalog.models.published import Preview
 from catalog.terms.coordinates import Precision
 from catalog.terms.document import Agent as AgentDocument
@@ -46,6 +47,8 @@ SECRETS = {
     "a condition report that was hidden": "Zqreport",
     "the corner of an outline that is shown within 10 km": "46.3456789",
     "a statement that was hidden": "Zqhidden",
+    "a hidden statement of a merged record": "Zqmergedhidden",
+    "a statement that was hidden after its record was merged": "Zqmergedlater",
     "a name in a preview": "Zqpreview",
     "the maker of a picture, in its EXIF": "Zqmaker",
     "the name that a file was deposited under": "Zqfilename",
@@ -56,6 +59,7 @@ SECRETS = {
 }
 TRUE_POINT = (46.2345678, 39.8765432)
 COARSE, HIDDEN, WITHDRAWN, CLOSED, DRAFT, UNSEEN = "HL-0011", "HL-0012", "HL-0013", "HL-0014", "HL-0015", "HL-0016"
+MERGED = "HL-0017"
 RIGHTS = "http://creativecommons.org/publicdomain/zero/1.0/"
 
 
@@ -117,6 +121,7 @@ def _documents(files: dict[str, File]):
     yield _item(DRAFT, SECRETS["a draft"])
     yield _item(UNSEEN, SECRETS["a name in a preview"])
     told = Attribution(speaker="A-0007", said="2021", source="S-0001")
+    yield _merged_later()
     yield Place(
         number="P-0002",
         kind="place-kinds/town",
@@ -140,6 +145,16 @@ def _holding_it(key: str) -> StatementPart:
     held = Answer(question="Q2", value=AgentValue(agent="A-0005"), during="1900/2020")
     words = SECRETS["a statement that was hidden"] if key == "S5" else "It was held."
     return statement(key, "A-0007", "2021", words, "S-0001", held)
+
+
+def _merged_later() -> Item:
+    hidden, later = "a hidden statement of a merged record", "a statement that was hidden after its record was merged"
+    item = _item(MERGED, "The same, under another number")
+    said = (
+        changed(statement("S4", "A-0006", "2021", SECRETS[hidden], "S-0001"), hidden=True),
+        statement("S5", "A-0006", "2021", SECRETS[later], "S-0001"),
+    )
+    return changed(item, statements=(*item.statements, *said), notes=SECRETS["an internal note"])
 
 
 def _at(longitude: float, latitude: float, precision: Precision) -> Position:
@@ -191,5 +206,8 @@ def _edit_and_hide() -> None:
         Agent.objects.filter(pk="A-0007").update(confidential=True, pseudonym="Contributor 7")
     with revising("HL-0001", None, None, "unfinished"):
         Name.objects.filter(record="HL-0001", key="N4").update(value=SECRETS["an unpublished edit"])
+    merge(MERGED, COARSE, None, "It was entered twice.")
+    with revising(COARSE, None, None, "hide"):
+        Statement.objects.filter(address=f"{COARSE}/{Merge.objects.get().keys['S5']}").update(hidden=True)
     withdraw(WITHDRAWN, "It was entered twice.", None)
     close(CLOSED, "It is being looked into.", None)

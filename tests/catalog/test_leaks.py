@@ -247,10 +247,26 @@ def test_what_was_taken_back_says_so_everywhere(secrets, client):
         assert re.search(rb'status="deleted"><identifier>[^<]*' + number.encode(), listed), number
 
 
+def test_what_was_merged_leads_to_the_record_that_stays_by_every_address(secrets, client):
+    addresses = [f"{prefix}/items/{planted.MERGED}" for prefix in ("", "/hy", "/az", "/ru")]
+    addresses += [f"/id/{planted.MERGED}", f"/api/v1/items/{planted.MERGED}/", f"/iiif/items/{planted.MERGED}/manifest"]
+    addresses += [form.at(RecordKind.ITEM, planted.MERGED) for form in FORMATS.values()]
+
+    for address in addresses:
+        answer = client.get(address)
+        assert (answer.status_code, answer["Location"]) == (301, address.replace(planted.MERGED, planted.COARSE))
+
+
 def test_sealed_editions_are_410_with_reason_date_and_digest(secrets, client):
     sealed = Edition.objects.exclude(sealed_at=None)
 
-    assert {edition.number for edition in sealed} >= {"HL-0001", "A-0007", planted.WITHDRAWN, planted.CLOSED}
+    assert {edition.number for edition in sealed} >= {
+        "HL-0001",
+        "A-0007",
+        planted.WITHDRAWN,
+        planted.CLOSED,
+        planted.MERGED,
+    }
     for edition in sealed:
         answer = client.get(f"/{edition.kind}s/{edition.number}/editions/{edition.ordinal}")
         assert answer.status_code == 410
