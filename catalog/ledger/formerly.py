@@ -33,4 +33,5 @@ def _under(keys: Mapping[str, str], held: HeldBack) -> HeldBack:
         held,
         statements=tuple(old for old, now in keys.items() if now in held.statements),
         holdings=tuple(old for old, now in keys.items() if now in held.holdings),
+        condition=tuple(old for old, now in keys.items() if now in held.condition),
     )

@@ -24,8 +24,8 @@ from catalog.models.published import Edition, Mention, Moved, Published
 from catalog.terms.body import bytes_of, public_from
 from catalog.terms.document import Document
 from catalog.terms.document.forms import FORMS
+from catalog.terms.keys import keys_of
 from catalog.terms.kinds import RecordKind, State
-from catalog.terms.merging import keys_of
 from catalog.terms.renumbering import repointed
 
 CAUSE = "merged"

@@ -17,6 +17,7 @@ from catalog.terms.document import Document
 from catalog.terms.document.forms import FORMS
 from catalog.terms.document.position import Position as PositionPart
 from catalog.terms.document.statement import Answer
+from catalog.terms.keys import keys_of
 from catalog.terms.kinds import RecordKind
 
 
@@ -149,13 +150,7 @@ def _link(row: Any, field: str, numbers: Iterable[str]) -> None:
         through.objects.bulk_create(through(**{own_id: row.pk, target: number}) for number in wanted)
 
 
-def row_keys(document: Document) -> list[str]:
-    """Every key a document gives to its rows."""
-    lists = [getattr(document, field) for field in document.__struct_fields__]
-    return [part.key for parts in lists if isinstance(parts, tuple) for part in parts if hasattr(part, "key")]
-
-
 def with_no_counter_behind(record: Record, document: Document) -> None:
     """Move the record's key counter past every key of the document, so that none is given twice."""
-    numbers = [int("".join(filter(str.isdigit, key)) or 0) for key in row_keys(document)]
+    numbers = [int("".join(filter(str.isdigit, key)) or 0) for key in keys_of(document)]
     record.last_key = max([record.last_key, *numbers])

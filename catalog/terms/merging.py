@@ -14,6 +14,7 @@ import msgspec
 from catalog.terms.document import Document
 from catalog.terms.document.base import Name
 from catalog.terms.document.statement import Question
+from catalog.terms.keys import keys_of
 from catalog.terms.labels import MOST_SHOWN
 from catalog.terms.mentions import local_fields
 from catalog.terms.renumbering import replaced, repointed
@@ -24,7 +25,7 @@ ONE_BY: dict[type, tuple[str, ...]] = {
     Question: ("topic", "about", "wording"),
 }
 # What others point at comes first, so that whatever points at it can be compared.
-FIRST = ("questions", "statements")
+FIRST = ("holdings", "inscriptions", "questions", "statements")
 # Lists that say one thing together: two spellings of one author would become two authors.
 WHOLE = frozenset({"authors", "editors"})
 OWN = frozenset({"number", "version", "notes"})
@@ -127,12 +128,6 @@ class _Joining:
             return self.mine.notes
         before = f"{self.mine.notes}\n\n" if self.mine.notes else ""
         return before + "\n".join([f"From {self.old}, merged into this record:", *theirs])
-
-
-def keys_of(document: Any) -> list[str]:
-    """Every key that a document, of the desk or public, gives to its rows."""
-    lists = (getattr(document, field) for field in document.__struct_fields__)
-    return [part.key for rows in lists if isinstance(rows, tuple) for part in rows if hasattr(part, "key")]
 
 
 def _one(mine: Any, theirs: Any) -> Any:

@@ -363,6 +363,9 @@ def nothing_missing(part, both, keys) -> bool:
     return part.notes in both.notes
 
 
+NOT_WORDS = ("key", "question", "towards", "inscription", "holding", "picture", "shown")
+
+
 def said_in(row) -> set[str]:
     """The words, numbers and dates of a row, without the keys it points at."""
     found = msgspec.to_builtins(row)
@@ -371,7 +374,7 @@ def said_in(row) -> set[str]:
     while flat:
         value = flat.pop()
         if isinstance(value, dict):
-            flat += [v for k, v in value.items() if k not in ("key", "question", "towards", "shown")]
+            flat += [v for k, v in value.items() if k not in NOT_WORDS]
         elif isinstance(value, list | tuple):
             flat += value
         else:
