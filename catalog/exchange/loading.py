@@ -1,4 +1,4 @@
-"""Documents into the drafts: the sample catalogue, a partner's package, a restored revision, all one way."""
+"""Documents into the drafts: the sample catalogue or a partner's package, all one way."""
 
 from collections.abc import Iterable, Sequence
 from enum import Enum
@@ -19,7 +19,7 @@ from catalog.terms.renumbering import renumbered, with_identifier
 
 
 class Numbers(Enum):
-    """KEEP the numbers of the documents (an empty site, a restore), or give NEW ones."""
+    """KEEP the numbers of the documents (an empty site), or give NEW ones."""
 
     KEEP = "keep"
     NEW = "new"
@@ -50,11 +50,6 @@ def load(documents: Sequence[Document], by: User | None, numbers: Numbers, why: 
     except IntegrityError as refused:
         raise CannotLoad(f"The database refused the batch: {refused}. Nothing was loaded.") from refused
     return [record.number for record in records]
-
-
-def restore(document: Document, by: User | None, why: str) -> None:
-    """Make a record that is there say what a document says, keeping its number."""
-    load([document], by, Numbers.KEEP, why)
 
 
 def _record(document: Document, numbers: Numbers) -> Record:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
+from django.db import models
 
 from catalog.ledger import columns
 from catalog.ledger.tables import OF_A_STATEMENT, POSITIONED, ROOTS, Table, tables_of
@@ -64,6 +65,9 @@ def is_new(record: Record) -> bool:
 def _store_list(record: Record, table: Table, parts: Sequence[Any], of: dict[str, Any]) -> list[Any]:
     """One list of a document in its table; gives the rows, in the document's order."""
     held = [] if is_new(record) else list(table.model._default_manager.filter(**of).order_by("order", "id"))
+    if held and _unique_in(table.model):
+        table.model._default_manager.filter(**of).delete()
+        held = []
     rows, kept = _matched(held, parts, table), set()
     stored = []
     for order, part in enumerate(parts):
@@ -80,6 +84,13 @@ def _store_list(record: Record, table: Table, parts: Sequence[Any], of: dict[str
         for below in table.below:
             _store_list(record, below, getattr(part, below.field), {below.under: row.pk})
     return stored
+
+
+def _unique_in(model: type[models.Model]) -> bool:
+    """True for rows without a key that the database holds apart by what they say: two that change places collide."""
+    return not issubclass(model, KeyedRow) and any(
+        isinstance(each, models.UniqueConstraint) for each in model._meta.constraints
+    )
 
 
 def _matched(held: list[Any], parts: Sequence[Any], table: Table) -> dict[Any, Any]:
