@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 
+from catalog.admin.history import WithHistory
 from catalog.admin.merging import gone_into, merge_view, unmerge_view
 from catalog.admin.publishing import stops, together
 from catalog.admin.rows import EVERY_RECORD
-from catalog.admin.saving import LedgerAdmin, account
+from catalog.admin.saving import account
 from catalog.admin.standing import Standing
 from catalog.admin.words import OVERRIDES
 from catalog.ledger.blocker import Blocker
@@ -22,13 +23,15 @@ from catalog.ledger.publishing import Blocked, publish
 from catalog.ledger.roles import may
 from catalog.ledger.submitting import submit, with_standing
 from catalog.ledger.withdrawing import NotPublished, StillCited, close, withdraw
-from catalog.models.drafts import Name, Record, Revision
+from catalog.models.drafts import Name, Record
 from catalog.models.published import Published
 from catalog.terms.folding import query_terms
 from catalog.terms.kinds import RecordKind, State
 
+BACK_AGAIN = "It had been taken back: its address answers again, and harvesters see it as no longer deleted."
 
-class RecordAdmin(LedgerAdmin):
+
+class RecordAdmin(WithHistory):
     """What all kinds of record share at the desk."""
 
     kind: RecordKind
@@ -102,6 +105,7 @@ class RecordAdmin(LedgerAdmin):
 
     def published(self, request: HttpRequest, numbers: list[str]) -> HttpResponse | None:
         """Publish, and say what came of it; a page of what stops it, where something does."""
+        away = set(Published.objects.exclude(state=State.PUBLISHED).filter(pk__in=numbers).values_list("pk", flat=True))
         try:
             editions = publish(numbers, account(request))
         except Blocked as blocked:
@@ -109,7 +113,8 @@ class RecordAdmin(LedgerAdmin):
         if not editions:
             messages.info(request, "Nothing of this has changed since it was published.")
         for edition in editions[:10]:
-            messages.success(request, f"{edition} is public now ({edition.cause}).")
+            again = f" {BACK_AGAIN}" if edition.number in away else ""
+            messages.success(request, f"{edition} is public now ({edition.cause}).{again}")
         return None
 
     def stopped(self, request: HttpRequest, numbers: list[str], blockers: list[Blocker]) -> HttpResponse:
@@ -140,12 +145,7 @@ class RecordAdmin(LedgerAdmin):
             path(f"<str:number>/{act}/", self.admin_site.admin_view(view), name=f"{name}-{act}")
             for act, view in acts.items()
         ]
-        history = path(
-            "<str:number>/revisions/",
-            self.admin_site.admin_view(self.revisions_view),
-            name=f"{name}-revisions",
-        )
-        return [*own, history, *super().get_urls()]
+        return [*own, *super().get_urls()]
 
     def back(self, number: str) -> HttpResponse:
         return HttpResponseRedirect(reverse(f"admin:catalog_{self.opts.model_name}_change", args=[number]))
@@ -200,18 +200,6 @@ class RecordAdmin(LedgerAdmin):
     def unmerge_view(self, request: HttpRequest, number: str) -> HttpResponse:
         """Undo the merge of a record."""
         return unmerge_view(request, number)
-
-    def revisions_view(self, request: HttpRequest, number: str) -> HttpResponse:
-        record = get_object_or_404(Record, pk=number)
-        rows = Revision.objects.filter(record=record).select_related("by").order_by("-version")[:200]
-        context = {
-            **self.admin_site.each_context(request),
-            "record": record,
-            "revisions": rows,
-            "opts": self.opts,
-            "title": f"Saves of {number}",
-        }
-        return render(request, "admin/revisions.html", context)
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

@@ -20,6 +20,10 @@ def pages(transactional_db: None) -> dict[str, str]:
     sample.vocabulary()
     publish(load(sample.EVERYTHING, None, Numbers.KEEP, "loaded"), None, "loaded")
     User.objects.create_superuser("archivist", "a@example.org", PASSWORD)
+    [said] = sample.CATHEDRAL.statements
+    hidden = sample.changed(said, hidden=True)
+    load([sample.changed(sample.CATHEDRAL, names=sample.CATHEDRAL.names[1:], notes="", statements=(hidden,))], None,
+         Numbers.KEEP, "tidied up")  # fmt: skip
     strikes = Record.objects.get(pk="E-0001")
     question = Question.objects.filter(record=strikes).first()
     statement = Statement.objects.filter(record=strikes).first()
@@ -33,7 +37,11 @@ def pages(transactional_db: None) -> dict[str, str]:
         "source": reverse("admin:catalog_source_change", args=["S-0001"]),
         "question": reverse("admin:catalog_question_change", args=[question.pk]),
         "statement": reverse("admin:catalog_statement_change", args=[statement.pk]),
-        "revisions": reverse("admin:item-revisions", args=["HL-0001"]),
+        "history": reverse("admin:item-revisions", args=["HL-0001"]),
+        "version": reverse("admin:item-revision", args=["HL-0001", 1]),
+        "comparison": reverse("admin:item-compare", args=["HL-0001"]) + "?from=1&to=2",
+        "restore": reverse("admin:item-restore", args=["HL-0001", 1]),
+        "bring back": reverse("admin:item-bring-back", args=["HL-0001", "N1"]),
         "take back": reverse("admin:item-take-back", args=["HL-0001"]),
     }
 
@@ -138,6 +146,19 @@ def test_a_statement_with_a_wrong_date_comes_back_whole_and_is_mended(live_serve
 
         look.at(f"{live_server.url}/items/HL-0001")
         assert "It was struck in the afternoon." in look.page.inner_text("main")
+
+
+def test_a_version_is_looked_at_and_restored(live_server, pages):
+    with chromium() as browser:
+        look = signed_in(browser, live_server.url).at(live_server.url + pages["history"])
+        look.page.click("a:has-text('Restore version 1')")
+        look.page.wait_for_selector("text=Look twice before publishing:")
+        look.page.fill("#why", "tidied up too much")
+        look.page.click("input[value^='Restore version 1']")
+        look.page.wait_for_selector("text=Done: this is version 3 of HL-0001.")
+
+        assert "Deleted here" not in look.page.inner_text("main")
+        assert "version 1 restored: tidied up too much" in look.page.inner_text("#v3")
 
 
 def test_an_address_of_nothing_leads_back_and_says_so(live_server, pages):
