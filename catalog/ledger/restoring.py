@@ -7,6 +7,7 @@ once, what it shows again is a draft until somebody publishes it. Rows keep thei
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
@@ -112,5 +113,11 @@ def _refusals_in_words() -> Iterator[None]:
         holding = ", ".join(sorted(str(each) for each in refused.protected_objects)[:5])
         raise CannotRestore([f"A row that would go is still needed by: {holding}. Change that first."]) from refused
     except IntegrityError as refused:
-        told = f"A rule of today refuses what that version says ({refused}). Enter what is missing by hand."
+        told = f"A rule of today refuses what that version says: {_rule(refused)} Enter what is missing by hand."
         raise CannotRestore([told]) from refused
+
+
+def _rule(refused: IntegrityError) -> str:
+    """The rule that the database names, in the words of its table; else what the database says."""
+    rules = (rule for model in apps.get_app_config("catalog").get_models() for rule in model._meta.constraints)
+    return next((str(rule.violation_error_message) for rule in rules if rule.name in str(refused)), f"{refused}.")

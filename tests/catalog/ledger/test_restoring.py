@@ -347,3 +347,17 @@ def test_a_row_that_was_hidden_before_it_was_taken_out_would_be_shown_again(rich
     saved(without_key(rich, "S7"))
 
     assert shown_again("HL-0001", now("HL-0001"), as_of("HL-0001", version)).statements == ("S7",)
+
+
+def test_what_a_younger_rule_forbids_is_refused_in_the_words_of_the_rule(catalogue):
+    nameless = changed(sample.CATHEDRAL, names=(msgspec.structs.replace(sample.CATHEDRAL.names[0], value=""),))
+    Revision.objects.filter(record="HL-0001").update(body=bytes_of(nameless))
+
+    with pytest.raises(CannotRestore) as refused:
+        restore("HL-0001", 1, None)
+
+    assert refused.value.reasons == [
+        "A rule of today refuses what that version says: A name needs its words. Write them, or take the row out. "
+        "Enter what is missing by hand."
+    ]
+    assert now("HL-0001") == sample.CATHEDRAL
