@@ -7,7 +7,9 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from catalog.finding.as_of import day_asked, sentence
 from catalog.finding.question import FARTHEST, Box, Circle
+from catalog.terms.as_of import NotADay
 from catalog.terms.covering import BadDay, day_of
 
 RECORD_NUMBER = r"[A-Z][A-Z0-9]{0,15}-[0-9]{1,12}"
@@ -119,6 +121,20 @@ class WorldDay(forms.Field):
             return day_of(value)
         except BadDay as wrong:
             raise ValidationError(str(wrong)) from wrong
+
+
+class CatalogueDay(forms.Field):
+    """A whole day that has begun (UTC), in the catalogue's own time."""
+
+    described = {"type": "string", "format": "date"}
+
+    def to_python(self, value: str | None) -> date | None:
+        if not value:
+            return None
+        try:
+            return day_asked(value)
+        except NotADay as wrong:
+            raise ValidationError(sentence(wrong).partition(": ")[2]) from wrong
 
 
 class Degrees(forms.Field):

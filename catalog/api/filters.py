@@ -12,6 +12,7 @@ from catalog.api.fields import (
     ONE_WORD,
     RECORD_NUMBER,
     Around,
+    CatalogueDay,
     Day,
     Edges,
     OneOf,
@@ -213,11 +214,18 @@ ON = Asked(
     "A day of the world, like 1980-01-01 or -0044-03-15 (45 BC). Instead of the record comes what is said of the "
     "place for that day. No voice comes without the others, so `fields` leaves nothing out of that answer.",
 )
+AS_OF = Asked(
+    CatalogueDay,
+    "",
+    "The record as it was published to the end of this day (UTC), in the catalogue's own time; a whole day, not "
+    "later than today. 404 before its first edition, 410 where that edition was sealed or the record was taken "
+    "back by then.",
+)
 
 
 def record_parameters(kind: RecordKind) -> type[Parameters]:
     """What the address of one record takes."""
-    members = {"fields": FILTERS[kind].base_filters["fields"]}
+    members = {"fields": FILTERS[kind].base_filters["fields"], "as-of": AS_OF}
     if kind is RecordKind.PLACE:
         members["on"] = ON
     return type(f"{kind.value.title()}Parameters", (Parameters,), members)

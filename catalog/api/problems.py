@@ -15,7 +15,8 @@ class Problem(msgspec.Struct, omit_defaults=True, kw_only=True):
     """Problem details (RFC 9457). `type` is left out, for about:blank: the status says which sort it is.
 
     `parameter` is the query parameter that was refused and `known` those this address understands. The
-    members from `uri` on tell what is left of a record that is no longer published.
+    members from `uri` on tell what is left of a record that is no longer published, or of an edition that is
+    sealed: then `digest` is the SHA-256 of its bytes.
     """
 
     title: str
@@ -29,6 +30,7 @@ class Problem(msgspec.Struct, omit_defaults=True, kw_only=True):
     reason: str = ""
     edition: int = 0
     changed: str = ""
+    digest: str = ""
 
 
 class Refused(APIException):

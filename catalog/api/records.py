@@ -1,6 +1,7 @@
 """Records of one kind: the list, and one of them. Bodies go out as they were published, byte for byte."""
 
 import re
+from datetime import date
 from http import HTTPStatus
 
 from django.http.response import HttpResponseBase
@@ -14,8 +15,9 @@ from catalog.api.bodies import enveloped, next_page, sent, stamp, uri
 from catalog.api.door import Door
 from catalog.api.fields import RECORD_NUMBER
 from catalog.api.problems import Refused
+from catalog.finding.as_of import buried, current_on
 from catalog.finding.reading import tombstone
-from catalog.models.published import Published
+from catalog.models.published import Edition, Published
 from catalog.terms.kinds import RecordKind, State
 from catalog.terms.published import Tombstone
 
@@ -44,19 +46,34 @@ class RecordDetail(Door):
 
     def get(self, request: Request, number: str) -> HttpResponseBase:
         held = self._held(number)
+        if "as-of" in self.asked and "on" in self.asked:
+            words = "A day of the world (on) is asked of the record as it is now. Leave out either on or as-of."
+            raise Refused(HTTPStatus.BAD_REQUEST, words)
+        if "as-of" in self.asked:
+            return self._as_of(request, held, self.asked["as-of"])
         if not held.is_readable:
             return gone(tombstone(held))
         if "on" in self.asked:
             return on_a_day.answer(request, held, self.asked["on"])
-        edition, members = held.edition, self.asked.get("fields", ())
+        return self._answered(request, held.edition)
+
+    def _answered(self, request: Request, edition: Edition) -> HttpResponseBase:
+        members = self.asked.get("fields", ())
         etag = etag_of(edition.digest, "api", str(edition.sequence), ",".join(members))
-        body = bytes(edition.body)
-        return answered(
-            request,
-            etag,
-            edition.changed,
-            lambda: Response(sent(number, edition.ordinal, edition.changed, body, members)),
-        )
+        front = (edition.number, edition.ordinal, edition.changed)
+        return answered(request, etag, edition.changed, lambda: Response(sent(*front, bytes(edition.body), members)))
+
+    def _as_of(self, request: Request, held: Published, day: date) -> HttpResponseBase:
+        """The edition that was current to the end of a day; Refused where there was none, or it is sealed."""
+        edition = current_on(held.number, day)
+        if edition is None:
+            first = stamp(held.first_published)
+            raise Refused(HTTPStatus.NOT_FOUND, f"{held.number} was first published on {first}, after {day}.")
+        if edition.sealed_at:
+            raise sealed(edition)
+        if edition.state != State.PUBLISHED:
+            return gone(buried(edition, held.merged_into), f"?as-of={day}")
+        return self._answered(request, edition)
 
     def _held(self, number: str) -> Published:
         """The pointer and its edition, in one query; Refused (404) where there is none of this kind."""
@@ -75,10 +92,26 @@ def address(kind: RecordKind, number: str) -> str:
     return reverse(f"api-{kind.value}", args=[number])
 
 
-def gone(left: Tombstone) -> Response:
+def sealed(edition: Edition) -> Refused:
+    """410: why the bytes of an edition are not to be had any more, since when, and their digest."""
+    moment = edition.sealed_at or edition.changed
+    return Refused(
+        HTTPStatus.GONE,
+        f"Edition {edition.ordinal} of {edition.number} is sealed since {stamp(moment)}: {edition.sealed_because}",
+        uri=uri(edition.number),
+        state="sealed",
+        reason=edition.sealed_because,
+        edition=edition.ordinal,
+        changed=stamp(moment),
+        digest=edition.digest,
+    )
+
+
+def gone(left: Tombstone, query: str = "") -> Response:
     """301 to the record it was merged into; Refused (410) with the reason where there is nothing to go to."""
     if left.is_merged:
-        headers = {"Location": address(left.kind, left.merged_into), "Cache-Control": "public, no-cache"}
+        there = address(left.kind, left.merged_into) + query
+        headers = {"Location": there, "Cache-Control": "public, no-cache"}
         return Response(status=HTTPStatus.MOVED_PERMANENTLY, headers=headers)
     became = "is withheld since" if left.state == State.CLOSED else f"was {left.state} on"
     raise Refused(

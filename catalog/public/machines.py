@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 
 from catalog.public.urls import NUMBER
-from catalog.public.views import identifiers, records, robots, search
+from catalog.public.views import editions, identifiers, records, robots, search
 from catalog.terms.kinds import RecordKind
 
 PLURAL = rf"(?P<plural>{'|'.join(kind.plural for kind in RecordKind)})"
@@ -16,6 +16,11 @@ urlpatterns = [
         name="id-statement",
     ),
     re_path(rf"^{PLURAL}/{NUMBER}(?P<suffix>\.[a-z.]{{2,12}})$", records.formatted, name="formatted"),
+    re_path(
+        rf"^{PLURAL}/{NUMBER}/editions/(?P<ordinal>[0-9]{{1,9}})(?P<suffix>\.[a-z.]{{2,12}})$",
+        editions.edition,
+        name="formatted-edition",
+    ),
     path("search.csv", search.as_csv, name="search-csv"),
     path("search.json", search.as_json, name="search-json"),
     path("robots.txt", robots.robots, name="robots"),

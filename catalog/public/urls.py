@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path, re_path, reverse_lazy
 from django.views.generic import RedirectView
 
-from catalog.public.views import about, editions, facets, home, places, records, search, statements
+from catalog.public.views import about, differing, editions, facets, home, places, records, search, statements
 from catalog.terms.kinds import RecordKind
 
 app_name = "public"
@@ -26,6 +26,8 @@ def _below() -> Iterator[URLPattern]:
     one = rf"^(?P<plural>{'|'.join(kind.plural for kind in RecordKind)})/{NUMBER}"
     yield re_path(rf"{one}/history$", editions.history, name="history")
     yield re_path(rf"{one}/editions/(?P<ordinal>[0-9]{{1,9}})$", editions.edition, name="edition")
+    yield re_path(rf"{one}/diff$", differing.choose, name="choose")
+    yield re_path(rf"{one}/diff/(?P<one>[0-9]{{1,9}})\.\.(?P<other>[0-9]{{1,9}})$", differing.diff, name="diff")
     yield re_path(rf"{one}/statements/(?P<key>S[0-9]{{1,9}})$", statements.statement, name="statement")
 
 

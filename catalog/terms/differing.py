@@ -84,6 +84,18 @@ def known_by(row: Any) -> str:
     return next((value for value in values if isinstance(value, str) and value), "")
 
 
+def part_at(whole: Any, at: Steps) -> Any:
+    """What stands at a place of a document, or None: the part that a step leads to, to be called by its name."""
+    found = whole
+    for step in at:
+        found = getattr(found, step.field, None)
+        if step.key and isinstance(found, dict):
+            found = found.get(step.key)
+        elif step.key and found is not None:
+            found = next((row for row in found if known_by(row) == step.key), None)
+    return found
+
+
 def _in_parts(at: Steps, before: msgspec.Struct | None, after: msgspec.Struct | None) -> Iterator[Difference]:
     """Field by field. Against nothing, a field that holds its default tells nothing."""
     held: Any = before if after is None else after

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -39,9 +40,27 @@ def records(shape: str) -> list[str]:
     return [shape.format(plural=f"{kind}s", number=number) for kind, number in numbers()]
 
 
-def editions() -> list[str]:
+def editions(suffix: str = "") -> list[str]:
     rows = Edition.objects.values_list("kind", "number", "ordinal")
-    return [f"/{kind}s/{number}/editions/{ordinal}" for kind, number, ordinal in rows]
+    return [f"/{kind}s/{number}/editions/{ordinal}{suffix}" for kind, number, ordinal in rows]
+
+
+def comparisons() -> list[str]:
+    """Every edition with the one before and with the first, in both orders."""
+    rows = Edition.objects.values_list("kind", "number", "ordinal")
+    pairs = [(kind, number, one, n) for kind, number, n in rows for one in {1, max(1, n - 1)}]
+    both = [*pairs, *((kind, number, n, one) for kind, number, one, n in pairs)]
+    return [f"/{kind}s/{number}/diff/{one}..{other}" for kind, number, one, other in both]
+
+
+def days() -> list[date]:
+    """Every day on which something was published, and the day before."""
+    found = {moment.date() for moment in Edition.objects.values_list("changed", flat=True)}
+    return sorted(found | {day - timedelta(days=1) for day in found})
+
+
+def as_of(shape: str) -> list[str]:
+    return [address for day in days() for address in records(f"{shape}?as-of={day}")]
 
 
 def statements(shape: str) -> list[str]:
@@ -83,11 +102,19 @@ ADDRESSES = {
         for kind in RecordKind
     },
     **{
-        f"api/v1/{kind.plural}/<str:number>/": lambda kind=kind: [f"{API}{kind.plural}/{n}/" for n in of_kind(kind)]
+        f"api/v1/{kind.plural}/<str:number>/": lambda kind=kind: [
+            address
+            for address in (f"{API}{kind.plural}/{n}/" for n in of_kind(kind))
+            for address in (address, *(f"{address}?as-of={day}" for day in days()))
+        ]
         for kind in RecordKind
         if kind is not RecordKind.PLACE
     },
-    "api/v1/places/<str:number>/": lambda: [f"{API}places/{n}/{on}" for n in of_kind(RecordKind.PLACE) for on in DAYS],
+    "api/v1/places/<str:number>/": lambda: [
+        f"{API}places/{n}/{asked}"
+        for n in of_kind(RecordKind.PLACE)
+        for asked in (*DAYS, *(f"?as-of={day}" for day in days()))
+    ],
     "api/v1/changes/": lambda: [f"{API}changes/"],
     "api/v1/schema/": lambda: [f"{API}schema/", f"{API}schema/?format=yaml"],
     "api/v1/docs/": lambda: [f"{API}docs/"],
@@ -101,7 +128,16 @@ ADDRESSES = {
     f"^id/(?P<number>{STRICT})$": lambda: records("/id/{number}"),
     f"^id/(?P<number>{STRICT})/(?P<key>S[0-9]{{1,9}})$": lambda: statements("/id/{number}/{key}"),
     rf"{ONE}(?P<suffix>\.[a-z.]{{2,12}})$": lambda: [
-        address + form.suffix for form in FORMATS.values() if form.suffix for address in records("/{plural}/{number}")
+        address
+        for form in FORMATS.values()
+        if form.suffix
+        for address in (
+            *records(f"/{{plural}}/{{number}}{form.suffix}"),
+            *as_of(f"/{{plural}}/{{number}}{form.suffix}"),
+        )
+    ],
+    rf"{ONE}/editions/(?P<ordinal>[0-9]{{1,9}})(?P<suffix>\.[a-z.]{{2,12}})$": lambda: [
+        address for form in FORMATS.values() if form.suffix for address in editions(form.suffix)
     ],
     "search.csv": lambda: ["/search.csv"],
     "search.json": lambda: ["/search.json"],
@@ -116,16 +152,22 @@ ADDRESSES = {
     **{kind.plural: lambda kind=kind: [f"/{kind.plural}"] for kind in RecordKind},
     **{
         f"^{kind.plural}/(?P<number>{RECORD})$": lambda kind=kind: [
-            f"{prefix}/{kind.plural}/{number}{on}"
+            f"{prefix}/{kind.plural}/{number}{asked}"
             for number in of_kind(kind)
             for prefix in ("", "/hy")
-            for on in (DAYS if kind is RecordKind.PLACE else ("",))
+            for asked in (*(DAYS if kind is RecordKind.PLACE else ("",)), *(f"?as-of={day}" for day in days()))
         ]
         for kind in RecordKind
     },
     f"{ONE}/history$": lambda: records("/{plural}/{number}/history"),
     f"{ONE}/editions/(?P<ordinal>[0-9]{{1,9}})$": editions,
-    f"{ONE}/statements/(?P<key>S[0-9]{{1,9}})$": lambda: statements("/{plural}/{number}/statements/{key}"),
+    f"{ONE}/diff$": lambda: records("/{plural}/{number}/diff?from=1&to=2"),
+    rf"{ONE}/diff/(?P<one>[0-9]{{1,9}})\.\.(?P<other>[0-9]{{1,9}})$": comparisons,
+    f"{ONE}/statements/(?P<key>S[0-9]{{1,9}})$": lambda: [
+        f"{address}{asked}"
+        for address in statements("/{plural}/{number}/statements/{key}")
+        for asked in ("", *(f"?as-of={day}" for day in days()))
+    ],
     "^preview/(?P<token>[A-Za-z0-9_-]{20,64})$": lambda: ["/preview/aaaaaaaaaaaaaaaaaaaaaaaa"],
 }
 # For the staff alone, behind a log-in: tests/catalog/admin looks after it.

@@ -42,6 +42,6 @@ ALWAYS = {
 }
 OF_A_RECORD = {
     HTTPStatus.MOVED_PERMANENTLY: Answer("Merged into another record: Location is the address of that one."),
-    HTTPStatus.NOT_FOUND: refusal("No record of this kind was ever published under this number."),
-    HTTPStatus.GONE: refusal("Withdrawn, or withheld: `state` says which, and `reason` says why.", WITHDRAWN),
+    HTTPStatus.NOT_FOUND: refusal("No record of this kind was published under this number, or not by that day yet."),
+    HTTPStatus.GONE: refusal("Withdrawn, withheld or sealed: `state` says which, and `reason` says why.", WITHDRAWN),
 }

@@ -59,7 +59,8 @@ def told_of_record(kind: RecordKind) -> Told:
     return Told(
         operation=f"get_{kind.value}",
         summary=f"Get one {kind.value}",
-        description=f"The record as it is published now. {EVERY_VOICE}{ON_DAYS if places else ''}",
+        description=f"The record as it is published now, or with `as-of` as it was on an earlier day. {EVERY_VOICE}"
+        f"{ON_DAYS if places else ''}",
         tag=kind.plural,
         answers={
             HTTPStatus.OK: PLACE_OR_DAY if places else Answer("The record.", name, EXAMPLES[kind]),

@@ -35,15 +35,16 @@ class Using:
     data: tuple[Offer, ...]
 
 
-def using_of(record: PublishedRecord, reader: Reader) -> Using:
-    formats = offered(record.kind)
-    references = [Offer(f.label, f.at(record.kind, record.number)) for f in formats if f.name in REFERENCES]
+def using_of(record: PublishedRecord, reader: Reader, edition: bool = False) -> Using:
+    """What to use a record by; with `edition`, this very edition, in the formats that an edition is sent in."""
+    formats = [each for each in offered(record.kind) if each.suffix or not edition]
+    number = f"{record.number}/editions/{record.edition}" if edition else record.number
+    references = [Offer(f.label, f.at(record.kind, number)) for f in formats if f.name in REFERENCES]
     data = [
-        Offer(f.label, f.at(record.kind, record.number), _holds(f.name, record))
-        for f in formats
-        if f.name not in REFERENCES
+        Offer(f.label, f.at(record.kind, number), _holds(f.name, record)) for f in formats if f.name not in REFERENCES
     ]
-    data.append(Offer(_("This record in the API"), reverse(f"api-{record.kind.value}", args=[record.number])))
+    if not edition:
+        data.append(Offer(_("This record in the API"), reverse(f"api-{record.kind.value}", args=[record.number])))
     return Using(citation_of(record, reader), mail_of(record, reader), tuple(references), tuple(data))
 
 

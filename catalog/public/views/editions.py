@@ -9,24 +9,24 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from archive.conditional import answered, etag_of
-from catalog.finding.naming import Named, naming
-from catalog.finding.reading import Unknown, read, record, tombstone
-from catalog.models.published import Edition, Preview, Published
+from catalog.crosswalks.formats import by_suffix
+from catalog.finding.as_of import Sealed, at_ordinal
+from catalog.finding.naming import naming
+from catalog.finding.reading import Unknown, read
+from catalog.models.published import Edition, Preview
 from catalog.public.chrome import page
 from catalog.public.pages.heading import heading_of
+from catalog.public.pages.history import history_of
 from catalog.public.reader import Reader
 from catalog.public.views import refusing
 from catalog.public.views.finding import PLURALS, moved
-from catalog.public.views.records import context_of
+from catalog.public.views.records import as_it_stood, context_of, in_format
 from catalog.terms.body import public_from
-from catalog.terms.kinds import RecordKind, State
+from catalog.terms.kinds import RecordKind
 from catalog.terms.published import PublishedRecord, Tombstone
 
-# Who names a record changes without it: the page of an edition shows what stands in its own bytes.
-NOBODY = Named(())
 
-
-def _held(number: str) -> PublishedRecord | Tombstone:
+def held_under(number: str) -> PublishedRecord | Tombstone:
     """The record, or what is left of it; 404 where the number was never published."""
     try:
         return read(number.upper())
@@ -37,62 +37,46 @@ def _held(number: str) -> PublishedRecord | Tombstone:
 @require_safe
 def history(request: HttpRequest, plural: str, number: str) -> HttpResponse:
     """Every edition: when, why, and whether its bytes can still be read. A withdrawn record keeps its history."""
-    held = _held(number)
+    held = held_under(number)
     if (held.kind, held.number) != (PLURALS[plural], number):
         return HttpResponsePermanentRedirect(moved(request.path, plural, number, held.kind, held.number))
     reader = Reader.now()
-    rows = Edition.objects.of(number).values(
-        "ordinal", "state", "cause", "reason", "changed", "digest", "sealed_at", "sealed_because"
-    )
-    editions = [{**row, "day": reader.when(f"{row['changed']:%Y-%m-%d}")} for row in rows]
-    etag = etag_of(
-        "history", number, str(held.sequence), str(sum(bool(e["sealed_at"]) for e in editions)), request.path
-    )
-    heading = heading_of(held.document, reader) if isinstance(held, PublishedRecord) else None
-    context = {"number": number, "kind": held.kind.value, "heading": heading, "editions": editions}
+    shown = history_of(number, held, reader)
+    etag = etag_of("history", number, str(held.sequence), shown.stamp, request.path)
+    context = {
+        "number": number,
+        "kind": held.kind.value,
+        "heading": heading_of(held.document, reader) if isinstance(held, PublishedRecord) else None,
+        "history": shown,
+        "today": f"{datetime.now(UTC):%Y-%m-%d}",
+    }
     return answered(request, etag, None, lambda: page(request, "catalog/history.html", context))
 
 
 @require_safe
-def edition(request: HttpRequest, plural: str, number: str, ordinal: int) -> HttpResponse:
-    """One edition as its page was; 410 where it is sealed, or is a tombstone, unless that leads on."""
-    published = Published.objects.filter(number=number).first()
-    found = Edition.objects.filter(number=number, ordinal=ordinal).first()
-    if published is None or found is None:
+def edition(request: HttpRequest, plural: str, number: str, ordinal: int, suffix: str = "") -> HttpResponse:
+    """One edition as its page was, or in a format; 410 where it is sealed, or is a tombstone."""
+    try:
+        stood = at_ordinal(number.upper(), int(ordinal))
+    except Unknown as unknown:
+        raise Http404 from unknown
+    except Sealed as sealed:
+        return refusing.sealed(request, sealed.edition)
+    held = stood.held
+    if (held.kind, held.number) != (PLURALS[plural], number):
+        return HttpResponsePermanentRedirect(moved(request.path, plural, number, held.kind, held.number))
+    if isinstance(held, Tombstone):
+        if held.is_merged:
+            return refusing.gone(request, held)
+        return refusing.sealed(request, Edition.objects.of(number).get(ordinal=ordinal))
+    return _in_format(request, held, suffix) if suffix else as_it_stood(request, stood)
+
+
+def _in_format(request: HttpRequest, held: PublishedRecord, suffix: str) -> HttpResponse:
+    form = by_suffix(suffix, held.kind)
+    if form is None:
         raise Http404
-    if published.kind != PLURALS[plural]:
-        kind = RecordKind(published.kind)
-        return HttpResponsePermanentRedirect(moved(request.path, plural, number, kind, number))
-    if found.state == State.MERGED and published.state == State.MERGED:
-        return refusing.gone(request, tombstone(published))
-    if found.sealed_at or found.state != State.PUBLISHED:
-        return _sealed(request, found)
-    reader = Reader.now()
-    etag = etag_of(found.digest, "edition", reader.language, str(published.edition_id), request.path)
-    return answered(request, etag, None, lambda: _as_it_was(request, record(published, found), reader, published))
-
-
-def _as_it_was(request: HttpRequest, found: PublishedRecord, reader: Reader, published: Published) -> HttpResponse:
-    current = found.sequence == published.edition_id
-    context = {**context_of(found, reader, NOBODY), "this_edition": True, "as_it_was": not current}
-    answer = page(request, f"catalog/{found.kind.value}.html", context)
-    if not current:
-        answer["X-Robots-Tag"] = "noindex"
-    return answer
-
-
-def _sealed(request: HttpRequest, found: Edition) -> HttpResponse:
-    """The reason, the day and the digest; the staff keep the bytes."""
-    reader = Reader.now()
-    moment = found.sealed_at or found.changed
-    context = {
-        "number": found.number,
-        "plural": RecordKind(found.kind).plural,
-        "edition": found,
-        "reason": found.sealed_because or found.reason,
-        "day": reader.when(f"{moment:%Y-%m-%d}"),
-    }
-    return page(request, "catalog/sealed.html", context, status=HTTPStatus.GONE)
+    return in_format(request, held, form, earlier=True)
 
 
 @require_safe

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from archive.conditional import answered, etag_of
 from catalog.crosswalks.formats import Format, by_accept
+from catalog.finding.as_of import Standing
 from catalog.finding.naming import naming, stamp
 from catalog.finding.wider import stamp_of, view_of
 from catalog.public.chrome import page
@@ -26,10 +27,13 @@ TEMPLATE = "catalog/place.html"
 
 @require_safe
 @of_record
-def place(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
+def place(request: HttpRequest, found: PublishedRecord, stood: Standing | None = None) -> HttpResponse:
     """The place; with `on`, what is said of it for that day stands first. Programs are led to the API."""
     if "on" not in request.GET:
-        return as_liked(request, found)
+        return as_liked(request, found, stood)
+    if stood is not None:
+        words = _("on: a day of the world is asked of the record as it is now. Leave out either on or as-of.")
+        return refusing.bad_request(request, words)
     liked = by_accept(request.headers.get("Accept", ""), found.kind)
     if isinstance(liked, Format) and liked.name == "json":
         answer: HttpResponse = HttpResponseRedirect(_in_the_api(request, found), status=HTTPStatus.SEE_OTHER)

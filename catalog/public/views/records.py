@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from archive.conditional import answered, etag_of
 from catalog.crosswalks.formats import Format, by_accept, by_suffix, offered
+from catalog.finding.as_of import Standing
 from catalog.finding.brief import brief_of
 from catalog.finding.naming import Named, naming, stamp
 from catalog.finding.reading import read_all
@@ -29,35 +30,37 @@ from catalog.public.pages.timeline import timeline_of
 from catalog.public.pages.using import using_of
 from catalog.public.reader import Reader
 from catalog.public.views import refusing
-from catalog.public.views.finding import of_record
+from catalog.public.views.finding import AS_OF, of_record
 from catalog.terms.document import PublicAgent, PublicCollection, PublicItem, PublicPlace, PublicSource
 from catalog.terms.published import PublishedRecord
 
 # Records whose statements are shown on the page of a source or an agent; the rest are counted.
 MOST_RESTING = 40
+# Who names a record changes without it: the page of an edition shows what stands in its own bytes.
+NOBODY = Named(())
 # The roles in which statements name sources and agents.
 STATING = frozenset({"source", "speaker", "agent"})
 
 
 @require_safe
 @of_record
-def record(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
-    """The page; or, where the client likes it better, the record in another format."""
+def record(request: HttpRequest, found: PublishedRecord, stood: Standing | None = None) -> HttpResponse:
+    """The page; or, where the client likes it better, the record in another format. `stood`: as of a day."""
     if "on" in request.GET:
-        return refusing.bad_request(_("on: a day can be asked of places only. Leave it out."))
-    return as_liked(request, found)
+        return refusing.bad_request(request, _("on: a day can be asked of places only. Leave it out."))
+    return as_liked(request, found, stood)
 
 
-def as_liked(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
+def as_liked(request: HttpRequest, found: PublishedRecord, stood: Standing | None = None) -> HttpResponse:
     """The record as Accept asks for it."""
     liked = by_accept(request.headers.get("Accept", ""), found.kind)
     if liked is None:
         return refusing.not_acceptable(["text/html", *(each.media_type for each in offered(found.kind))])
     if isinstance(liked, Format):
-        answer = in_format(request, found, liked)
-        answer["Content-Location"] = liked.at(found.kind, found.number)
+        answer = in_format(request, found, liked, earlier=stood is not None)
+        answer["Content-Location"] = request.get_full_path() if stood else liked.at(found.kind, found.number)
     else:
-        answer = as_page(request, found)
+        answer = as_it_stood(request, stood) if stood else as_page(request, found)
     answer["Vary"] = "Accept"
     return answer
 
@@ -74,6 +77,53 @@ def as_page(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
         return page(request, template, context_of(found, reader, naming(found.number)))
 
     return answered(request, etag, None, made, keep=not request.GET)
+
+
+def as_it_stood(request: HttpRequest, stood: Standing) -> HttpResponse:
+    """The page of an edition, by its number or as of a day: its own bytes alone, whoever names the record now."""
+    reader, held = Reader.now(), stood.held
+    assert isinstance(held, PublishedRecord)
+    etag = etag_of(
+        held.digest, str(held.sequence), "edition", str(stood.current), reader.language, request.get_full_path()
+    )
+
+    def made() -> HttpResponse:
+        answer = page(request, f"catalog/{held.kind.value}.html", context_as_it_stood(request, stood, reader))
+        return answer if stood.is_current and AS_OF not in request.GET else unlisted(answer)
+
+    return answered(request, etag, None, made)
+
+
+def context_as_it_stood(request: HttpRequest, stood: Standing, reader: Reader) -> dict[str, Any]:
+    """What the page of an edition shows, with what its notice says."""
+    held = stood.held
+    assert isinstance(held, PublishedRecord)
+    whole = context_of(held, reader, NOBODY)
+    own = f"/editions/{held.edition}"
+    return {
+        **whole,
+        "using": using_of(held, reader, edition=True),
+        "canonical": canonical(held, own),
+        **notice_of(request, stood, reader),
+    }
+
+
+def notice_of(request: HttpRequest, stood: Standing, reader: Reader) -> dict[str, Any]:
+    """Which edition this is, as of which day it was asked for, and whether it is still the current one."""
+    given = request.GET.get(AS_OF, "")
+    return {
+        "this_edition": True,
+        "as_of": reader.when(given) if given else None,
+        "as_it_was": not stood.is_current,
+        "current": stood.current,
+        "current_page": page_of(stood.held.kind.value, stood.held.number) if stood.current else "",
+    }
+
+
+def unlisted(answer: HttpResponse) -> HttpResponse:
+    """Robots are asked not to list what is no record of today."""
+    answer["X-Robots-Tag"] = "noindex"
+    return answer
 
 
 def shown_beside(found: PublishedRecord) -> list[str]:
@@ -145,21 +195,25 @@ def _resting(named: Named, concerns: resting.Concerns, reader: Reader) -> dict[s
 
 @require_safe
 @of_record
-def formatted(request: HttpRequest, found: PublishedRecord, suffix: str) -> HttpResponse:
+def formatted(request: HttpRequest, found: PublishedRecord, suffix: str, stood: Standing | None = None) -> HttpResponse:
     """The record in the format that the address names."""
     if "on" in request.GET:
-        return refusing.bad_request(_("on: a format holds the whole record. Ask its page, or the API, for a day."))
+        return refusing.bad_request(
+            request, _("on: a format holds the whole record. Ask its page, or the API, for a day.")
+        )
     form = by_suffix(suffix, found.kind)
     if form is None:
         raise Http404
-    return in_format(request, found, form)
+    return in_format(request, found, form, earlier=stood is not None)
 
 
-def in_format(request: HttpRequest, found: PublishedRecord, form: Format) -> HttpResponse:
+def in_format(request: HttpRequest, found: PublishedRecord, form: Format, earlier: bool = False) -> HttpResponse:
+    """The record as bytes. `earlier`: by the address of an edition or as of a day, which robots need not list."""
     etag = etag_of(found.digest, str(found.sequence), form.name)
     media = form.media_type
     if media.startswith("text/") or media == "application/xml":
         media = f"{media}; charset=utf-8"
     answer = answered(request, etag, found.changed, lambda: HttpResponse(form.sent(found), content_type=media))
-    answer["Link"] = f'<{found.page}>; rel="canonical"'
-    return answer
+    whole = f"{found.page}/editions/{found.edition}" if earlier else found.page
+    answer["Link"] = f'<{whole}>; rel="canonical"'
+    return unlisted(answer) if earlier else answer
