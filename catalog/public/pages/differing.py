@@ -16,8 +16,8 @@ from catalog.terms.document import PublicDocument
 from catalog.terms.document.forms import public_kind_of
 from catalog.terms.document.statement import PublicStatement
 
-# Told by the row itself, or computed from what is told anyway.
-UNTOLD = frozenset({"key"})
+# Told by the words of the row itself.
+UNTOLD = frozenset({("Answer", "question"), ("Stance", "towards")})
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def _lines(difference: Difference, below: int, sides: Sides) -> Iterator[Line]:
     """A line a field; a part that came or went has a line for each of its own. `below`: steps the group has said."""
     at, change, before, after = difference
     whole = before if after is None else after
-    if at[-1].field in UNTOLD:
+    if at[-1].field == "key" or (at[-1].struct.__name__, at[-1].field) in UNTOLD:
         return
     if (before is None or after is None) and isinstance(whole, msgspec.Struct) and not _at_once(at):
         for each in told(at, whole, change):

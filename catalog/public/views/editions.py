@@ -42,13 +42,14 @@ def history(request: HttpRequest, plural: str, number: str) -> HttpResponse:
         return HttpResponsePermanentRedirect(moved(request.path, plural, number, held.kind, held.number))
     reader = Reader.now()
     shown = history_of(number, held, reader)
-    etag = etag_of("history", number, str(held.sequence), shown.stamp, request.path)
+    today = f"{datetime.now(UTC):%Y-%m-%d}"
+    etag = etag_of("history", number, str(held.sequence), shown.stamp, today, request.path)
     context = {
         "number": number,
         "kind": held.kind.value,
         "heading": heading_of(held.document, reader) if isinstance(held, PublishedRecord) else None,
         "history": shown,
-        "today": f"{datetime.now(UTC):%Y-%m-%d}",
+        "today": today,
     }
     return answered(request, etag, None, lambda: page(request, "catalog/history.html", context))
 

@@ -67,18 +67,19 @@ def test_what_is_no_day_is_refused_in_words(client, two, given, sentence):
 def test_a_sealed_edition_is_refused_with_reason_day_and_digest(client, two):
     close("HL-0001", "It is being looked into.", None)
     sealed = Edition.objects.get(number="HL-0001", ordinal=1)
+    since = f"{sealed.sealed_at:%Y-%m-%dT%H:%M:%SZ}"
 
     problem = client.get(f"{ADDRESS}?as-of=2024-05-02").json()
 
     assert problem == {
         "title": "Gone",
         "status": 410,
-        "detail": f"Edition 1 of HL-0001 is sealed since {sealed.sealed_at:%Y-%m-%dT%H:%M:%SZ}: {sealed.sealed_because}",
+        "detail": f"Edition 1 of HL-0001 is sealed since {since}: {sealed.sealed_because}",
         "uri": "http://127.0.0.1:8000/id/HL-0001",
         "state": "sealed",
         "reason": "HL-0001 was closed: It is being looked into.",
         "edition": 1,
-        "changed": f"{sealed.sealed_at:%Y-%m-%dT%H:%M:%SZ}",
+        "changed": since,
         "digest": sealed.digest,
     }
     day = Edition.objects.get(number="HL-0001", ordinal=3).changed.date()

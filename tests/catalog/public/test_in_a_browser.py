@@ -1,6 +1,7 @@
 """Every template of the visitors' site as Chromium shows it: axe finds nothing, nobody else is asked for anything."""
 
 import io
+from datetime import UTC, datetime
 
 import pytest
 from PIL import Image
@@ -11,7 +12,7 @@ from catalog.ledger.previewing import preview
 from catalog.ledger.publishing import publish
 from catalog.ledger.revising import revising
 from catalog.ledger.withdrawing import withdraw
-from catalog.models.drafts import Concept, Scheme, Statement
+from catalog.models.drafts import Concept, Name, Scheme, Statement
 from catalog.terms.document import Collection, Place
 from catalog.terms.document.base import Attribution, Search
 from catalog.terms.document.holding import Holding
@@ -47,6 +48,12 @@ PAGES = {
     "statement": ("/events/E-0001/statements/S6", 200),
     "history": ("/items/HL-0001/history", 200),
     "an edition": ("/items/HL-0001/editions/2", 200),
+    "a record as of a day": (f"/items/HL-0001?as-of={datetime.now(UTC):%Y-%m-%d}", 200),
+    "a statement as of a day": (f"/items/HL-0001/statements/S7?as-of={datetime.now(UTC):%Y-%m-%d}", 200),
+    "two editions compared": ("/items/HL-0001/diff/2..3", 200),
+    "two editions, one of them sealed": ("/items/HL-0001/diff/1..3", 410),
+    "a day before the first edition": ("/items/HL-0001?as-of=1990-01-01", 404),
+    "no day": ("/items/HL-0001?as-of=1990", 400),
     "a sealed edition": ("/items/HL-0001/editions/1", 410),
     "a statement that was dropped": ("/items/HL-0001/statements/S21", 410),
     "a withdrawn record": ("/items/HL-0002", 410),
@@ -85,6 +92,9 @@ def shown(transactional_db: None) -> str:
     withdraw("HL-0002", "It was entered twice.", None)
     with revising("HL-0001", None, None, "hide"):
         Statement.objects.filter(address="HL-0001/S21").update(hidden=True)
+    with revising("HL-0001", None, None, "rename"):
+        Name.objects.filter(record="HL-0001", key="N5").update(value="Казанчецоц, собор")
+    publish(["HL-0001"], None)
     return f"/preview/{preview('HL-0001').token}"
 
 
