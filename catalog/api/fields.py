@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from catalog.finding.as_of import day_asked, sentence
+from catalog.finding.as_of import day_asked
 from catalog.finding.question import FARTHEST, Box, Circle
 from catalog.terms.as_of import NotADay
 from catalog.terms.covering import BadDay, day_of
@@ -134,7 +134,7 @@ class CatalogueDay(forms.Field):
         try:
             return day_asked(value)
         except NotADay as wrong:
-            raise ValidationError(sentence(wrong).partition(": ")[2]) from wrong
+            raise ValidationError(str(wrong)) from wrong
 
 
 class Degrees(forms.Field):

@@ -3,20 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from django.utils.translation import gettext_lazy as _
-
 from catalog.finding.reading import Unknown, record
 from catalog.models.published import Edition, Published
-from catalog.terms.as_of import NotADay, Wrong, day_from, end_of
+from catalog.terms.as_of import day_from, end_of
 from catalog.terms.kinds import RecordKind, State
 from catalog.terms.published import PublishedRecord, Tombstone
-
-SAYS = {
-    Wrong.FORM: _("as-of: “%(given)s” is no day. Write a whole day, like 2024-05-01."),
-    Wrong.PART: _("as-of: “%(given)s” is not a whole day. Write year, month and day, like 2024-05-01."),
-    Wrong.CALENDAR: _("as-of: “%(given)s” is no day of the calendar. Write a whole day, like 2024-05-01."),
-    Wrong.AHEAD: _("as-of: “%(given)s” is still to come. Choose today (UTC) or an earlier day."),
-}
 
 
 class Sealed(LookupError):
@@ -48,13 +39,8 @@ class Standing:
 
 
 def day_asked(given: str) -> date:
-    """The day that `as-of` names. Raises NotADay, which `sentence` puts into words."""
+    """The day that `as-of` names. Raises NotADay."""
     return day_from(given, datetime.now(UTC).date())
-
-
-def sentence(wrong: NotADay) -> str:
-    """What is wrong with `as-of`, and what to do, in the language of this request."""
-    return str(SAYS[wrong.what]) % {"given": wrong.given}
 
 
 def standing(number: str, day: date) -> Standing:

@@ -17,11 +17,20 @@ class Wrong(StrEnum):
     AHEAD = "still to come"
 
 
+# For programs; `public.pages.days` has the same for readers, in their language.
+SAYS = {
+    Wrong.FORM: "“%(given)s” is no day. Write a whole day, like 2024-05-01.",
+    Wrong.PART: "“%(given)s” is not a whole day. Write year, month and day, like 2024-05-01.",
+    Wrong.CALENDAR: "“%(given)s” is no day of the calendar. Write a whole day, like 2024-05-01.",
+    Wrong.AHEAD: "“%(given)s” is still to come. Choose today (UTC) or an earlier day.",
+}
+
+
 class NotADay(ValueError):
-    """`what` is wrong with the value `given`."""
+    """`what` is wrong with the value `given`; as a string it says so, and what to do."""
 
     def __init__(self, given: str, what: Wrong) -> None:
-        super().__init__(f"{given!r} is {what}")
+        super().__init__(SAYS[what] % {"given": given})
         self.given, self.what = given, what
 
 

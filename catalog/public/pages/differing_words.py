@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from catalog.public import states
 from catalog.terms.coordinates import Precision
@@ -166,7 +165,7 @@ FIELDS = {
     "yes": "",
 }
 OF_A_PART = {
-    ("Answer", "value"): pgettext_lazy("of a statement", "What it answers"),
+    ("Answer", "value"): _("What it answers"),
     ("Card", "state"): _("Withheld"),
     ("DateValue", "date"): "",
     ("SpanValue", "date"): "",

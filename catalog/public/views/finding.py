@@ -6,9 +6,10 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
-from catalog.finding.as_of import NotYet, Sealed, day_asked, sentence, standing
+from catalog.finding.as_of import NotYet, Sealed, day_asked, standing
 from catalog.finding.reading import Unknown, moved_to, read
 from catalog.public.links import page_of, statement_page
+from catalog.public.pages.days import sentence
 from catalog.public.views import refusing
 from catalog.terms.as_of import NotADay
 from catalog.terms.kinds import RecordKind
@@ -65,7 +66,7 @@ def _as_it_stood(answer: Answer, request: HttpRequest, plural: str, number: str,
     try:
         stood = standing(number.upper(), day_asked(request.GET[AS_OF]))
     except NotADay as wrong:
-        return refusing.bad_request(request, sentence(wrong))
+        return refusing.bad_request(request, sentence(AS_OF, wrong))
     except Unknown as unknown:
         raise Http404 from unknown
     except NotYet as early:

@@ -8,6 +8,8 @@ from catalog.ledger.revising import revising
 from catalog.ledger.withdrawing import close
 from catalog.models.drafts import Statement
 from catalog.models.published import Edition, Published
+from catalog.public.pages import days
+from catalog.terms import as_of
 from catalog.terms.document.base import Attribution, Date
 from catalog.terms.document.item import Relation
 from catalog.terms.document.statement import Answer
@@ -307,3 +309,7 @@ def test_every_kind_of_record_has_a_history_and_is_read_as_of_a_day(client, cata
         for prefix in ("", "/hy", "/az", "/ru"):
             for rest in (f"?as-of={_today()}", "/history", "/diff/1..1"):
                 assert client.get(f"{prefix}/{page}{rest}").status_code == 200, (prefix, page, rest)
+
+
+def test_readers_and_programs_are_told_the_same_of_what_is_no_day():
+    assert {wrong: str(words) for wrong, words in days.SAYS.items()} == as_of.SAYS
