@@ -1,6 +1,7 @@
 """The permanent identifier of a record or a statement: 303 to what the client likes best of it (H8)."""
 
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
@@ -9,6 +10,7 @@ from catalog.crosswalks.formats import Format, by_accept, offered
 from catalog.finding.reading import Unknown, moved_to, read
 from catalog.public.links import page_of, statement_page
 from catalog.public.views import refusing
+from catalog.public.views.finding import AS_OF
 from catalog.terms.published import Tombstone
 
 
@@ -30,7 +32,8 @@ def identified(request: HttpRequest, number: str, key: str = "") -> HttpResponse
         where = liked.at(found.kind, number)
     else:
         where = statement_page(found.kind.value, number, key) if key else page_of(found.kind.value, number)
-    answer = HttpResponseRedirect(where, status=HTTPStatus.SEE_OTHER)
+    asked = f"?{urlencode({AS_OF: request.GET[AS_OF]})}" if AS_OF in request.GET else ""
+    answer = HttpResponseRedirect(where + asked, status=HTTPStatus.SEE_OTHER)
     answer["Vary"] = "Accept"
     return answer
 

@@ -58,11 +58,16 @@ def as_liked(request: HttpRequest, found: PublishedRecord, stood: Standing | Non
         return refusing.not_acceptable(["text/html", *(each.media_type for each in offered(found.kind))])
     if isinstance(liked, Format):
         answer = in_format(request, found, liked, earlier=stood is not None)
-        answer["Content-Location"] = request.get_full_path() if stood else liked.at(found.kind, found.number)
+        answer["Content-Location"] = liked.at(found.kind, _address(found, liked, stood))
     else:
         answer = as_it_stood(request, stood) if stood else as_page(request, found)
     answer["Vary"] = "Accept"
     return answer
+
+
+def _address(found: PublishedRecord, form: Format, stood: Standing | None) -> str:
+    """The number in the address of a format; as of a day that of the edition, where it has one of its own."""
+    return f"{found.number}/editions/{found.edition}" if stood and form.suffix else found.number
 
 
 def as_page(request: HttpRequest, found: PublishedRecord) -> HttpResponse:

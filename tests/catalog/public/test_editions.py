@@ -134,6 +134,20 @@ def test_an_edition_and_a_day_are_to_be_had_in_every_format(client, three, suffi
     assert by_number["X-Robots-Tag"] == "noindex"
 
 
+def test_by_accept_a_day_is_had_in_a_format_at_the_address_of_its_edition(client, three):
+    answer = client.get("/items/HL-0001?as-of=2024-05-02", headers={"Accept": "application/json"})
+
+    assert (answer.json()["edition"], answer["Content-Location"]) == (1, "/items/HL-0001/editions/1.json")
+    page = client.get("/items/HL-0001?as-of=2024-05-02").content.decode()
+    assert '<link rel="alternate" type="application/json" href="/items/HL-0001/editions/1.json">' in page
+
+
+def test_the_permanent_identifier_passes_the_day_on(client, three):
+    answer = client.get("/id/HL-0001/S7?as-of=2024-05-02", headers={"Accept": "text/html"})
+
+    assert (answer.status_code, answer["Location"]) == (303, "/items/HL-0001/statements/S7?as-of=2024-05-02")
+
+
 def test_the_json_of_an_edition_names_it(client, three):
     assert client.get("/items/HL-0001/editions/2.json").json()["edition"] == 2
     assert client.get("/items/HL-0001/editions/4.json").status_code == 404
