@@ -1,10 +1,11 @@
 """The rule of *contested* and *accounts differ*: the cases of the vocabulary, and what must always be so."""
 
 from itertools import count as count_from
+from itertools import pairwise
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from catalog.terms.contested import Circumstances, judged
@@ -12,7 +13,7 @@ from catalog.terms.document.base import Date
 from catalog.terms.document.card import Card
 from catalog.terms.document.statement import Answer, Carrier, PublicQuestion, PublicStatement, Retraction, Stance
 from catalog.terms.document.value import AgentValue, ConceptValue, CountValue, DateValue, SpanValue, YesNoValue
-from catalog.terms.kinds import Ground, How, Sense, StanceKind, StatementKind, Verdict
+from catalog.terms.kinds import Form, Ground, How, Sense, StanceKind, StatementKind, Verdict
 from tests.catalog.terms.chances import OFTEN
 
 NUMBERS = count_from(1)
@@ -309,3 +310,75 @@ def test_contested_takes_a_firm_yes_and_a_firm_no(pairs):
 
     if judge("who-did", *built(pairs)).state is Verdict.CONTESTED:
         assert {IS, NOT} <= set(firm)
+
+
+firm_answers = st.one_of(
+    st.builds(lambda a, s: agent(a, s), st.sampled_from([FORCES, AM_FORCES, AZ, AM]), senses),
+    st.builds(lambda d, s: date(d, s), st.sampled_from(["1868", "186X", "1868-05", "19XX", "[1860..1887]"]), senses),
+    st.builds(lambda c, s: concept(c, s), st.sampled_from([AIMED, STRAY, STAGED]), senses),
+)
+TOPIC_OF = {AgentValue: "who-did", DateValue: "founded", ConceptValue: "how-came"}
+
+
+@OFTEN
+@given(firm_answers, firm_answers, speakers, speakers)
+def test_it_is_the_same_whoever_of_two_says_which(one, other, first, second):
+    assume(type(one.value) is type(other.value))
+    topic = TOPIC_OF[type(one.value)]
+
+    here = judge(topic, says(first, one), says(second, other)).state
+    assert here is judge(topic, says(second, one), says(first, other)).state
+    assert here is judge(topic, says(first, other), says(second, one)).state
+
+
+@OFTEN
+@given(statements)
+def test_whether_it_is_contested_does_not_depend_on_how_many_speakers_of_a_principal_say_it(pairs):
+    made = built(pairs)
+    echoes = [
+        msgspec.structs.replace(
+            s, key=f"{s.key}0", speaker="", described=f"echo of {s.speaker or s.described}",
+            on_behalf_of=CIRCUMSTANCES.principals.get(s.speaker, s.speaker or s.described),
+        )
+        for s in made
+    ]  # fmt: skip
+
+    alone, together = judge("who-did", *made).state, judge("who-did", *made, *echoes).state
+    assert (alone is Verdict.CONTESTED) is (together is Verdict.CONTESTED)
+
+
+@OFTEN
+@given(statements, st.sampled_from(list(StatementKind)), st.sampled_from(list(Form)), st.text(max_size=9))
+def test_the_verdict_does_not_depend_on_kind_or_form_or_rank(pairs, kind, form, capacity):
+    made = built(pairs)
+    carrier = Carrier(source="S-0001", form=form)
+    other = [msgspec.structs.replace(s, kind=kind, capacity=capacity, carriers=(carrier,)) for s in made]
+
+    assert judge("who-did", *made).state is judge("who-did", *other).state
+
+
+LINE = [f"A-1{n:03d}" for n in range(5)]
+NESTED = Circumstances.of({part: Card(type="agent", part_of=(whole,)) for whole, part in pairwise(LINE)})
+
+
+@OFTEN
+@given(st.integers(0, 4), st.integers(0, 4))
+def test_saying_not_of_a_body_rejects_all_that_is_within_it_and_nothing_around_it(denied, claimed):
+    statements = (says("one", agent(LINE[claimed])), says("two", agent(LINE[denied], NOT)))
+    question = PublicQuestion(key="Q1", topic="who-did")
+
+    state = judged([question], statements, NESTED)[0].state
+    assert state is (Verdict.CONTESTED if denied <= claimed else Verdict.SEVERAL)
+
+
+@OFTEN
+@given(st.sampled_from(["1868", "1868-05", "1868-05-07", "[1868-02..1868-09]"]))
+def test_saying_not_of_a_year_rejects_every_day_of_it(within):
+    assert judge("founded", says("one", date(within)), says("two", date("1868", NOT))).state is Verdict.CONTESTED
+    assert judge("founded", says("one", date("18XX")), says("two", date("1868", NOT))).state is Verdict.SEVERAL
+
+
+@OFTEN
+@given(st.lists(st.one_of(answers), max_size=6), st.sampled_from([HRW, AZ_MINISTRY, "somebody"]))
+def test_nobody_contests_themselves(said, speaker):
+    assert judge("who-did", *built([(speaker, answer) for answer in said])).state in (Verdict.NONE, Verdict.ONE)
