@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 
-from catalog.terms.dates.edtf import BadDate
-from catalog.terms.dates.grammar import read
+from catalog.terms.dates.mending import mended, month_first, readable
+from catalog.terms.dates.phrasebook import in_english
 from catalog.terms.dates.phrases import point
 
 LONGEST_PHRASE = 120
 _DASHES = re.compile(r"\s*[–—‒−]\s*|\s+-\s+|\s+-|-\s+")
-_ABOUT = re.compile(r"^(?:circa|ca\.?|c\.|about|around|approx(?:imately|\.)?|probably about|~)\s*")
+_ABOUT = re.compile(r"^(?:at )?(?:circa|ca\.?|c\.|about|around|approx(?:imately|\.)?|probably about|~)\s*")
 _DOUBT = re.compile(r"\s*\(\?\)$|\s*\?$|^(?:probably|perhaps|possibly|maybe)\s+")
 
 
@@ -17,14 +17,18 @@ def propose(text: str) -> list[str]:
     """Ways to write a phrase as EDTF, the likeliest first; every one of them can be read."""
     if len(text) > LONGEST_PHRASE:
         return []
-    phrase = _DASHES.sub("-", " ".join(text.lower().split())).strip(" .,;")
-    return [found for found in dict.fromkeys(_ways(phrase)) if _reads(found)]
+    plain = " ".join(text.split())
+    phrase = _DASHES.sub("-", plain.lower()).strip(" .,;")
+    ways = (*mended(plain), *_ways(phrase), *_ways(in_english(phrase).strip(" .,;")), *month_first(plain))
+    return [found for found in dict.fromkeys(ways) if found != text and readable(found)]
 
 
 def _ways(phrase: str) -> Iterator[str]:
     about, phrase = _taken(_ABOUT, phrase)
     doubt, phrase = _taken(_DOUBT, phrase)
     mark = "%" if about and doubt else "~" if about else "?" if doubt else ""
+    if timed := _TIMED.fullmatch(phrase):
+        yield _with_time(timed, mark)
     for pattern, write in _COMPOUNDS:
         if match := pattern.fullmatch(phrase):
             first, last = (_marked(_end(end, match), mark) for end in match.groups())
@@ -32,6 +36,20 @@ def _ways(phrase: str) -> Iterator[str]:
                 yield from write(first, last)
     if single := point(phrase):
         yield _marked(single, mark)
+
+
+_CLOCK = r"(?P<time{0}>\d{{1,2}}:\d\d(?::\d\d)?)"
+_TIMED = re.compile(
+    rf"(?:at )?{_CLOCK.format(1)},? (?:on )?(?P<day1>\D?.+)"
+    rf"|(?P<day2>.+?),? (?P<about>about )?(?:at )?{_CLOCK.format(2)}"
+)
+
+
+def _with_time(match: re.Match[str], mark: str) -> str:
+    """A time of day: "about" of it is about the whole."""
+    day, time = match["day1"] or match["day2"], match["time1"] or match["time2"]
+    date = point(day)
+    return f"{date}T{time.zfill(5 if len(time) < 6 else 8)}{mark or ('~' if match['about'] else '')}" if date else ""
 
 
 def _taken(pattern: re.Pattern[str], phrase: str) -> tuple[bool, str]:
@@ -97,11 +115,3 @@ _COMPOUNDS: tuple[tuple[re.Pattern[str], Callable[[str, str], Iterator[str]]], .
     (re.compile(r"after ((.+))"), _after),
     (re.compile(r"(?:since|from|not earlier than) ((.+))"), lambda first, _: _within(f"{first}..")),
 )
-
-
-def _reads(date: str) -> bool:
-    try:
-        read(date)
-    except BadDate:
-        return False
-    return True

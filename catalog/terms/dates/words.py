@@ -91,6 +91,7 @@ def _remarks(language: Language, face: Face) -> list[str]:
     if face.missing:
         parts = language.joined["parts"].join(words[part] for part in face.missing)
         remarks.append(words["missing"].format(parts))
+    remarks += [words["marked"].format(words[part], choices) for part, choices in face.partly]
     if 25 <= face.month <= 32:
         remarks.append(words["north" if face.month <= 28 else "south"])
     return remarks

@@ -9,7 +9,7 @@ from catalog.terms.document.value import DateValue
 from catalog.terms.hull import hull, when_it_happened
 from catalog.terms.kinds import Sense
 from tests.catalog.terms.chances import OFTEN
-from tests.catalog.terms.dates.test_edtf import EXAMPLES
+from tests.catalog.terms.dates.examples import EXAMPLES
 from tests.sample import statement
 
 HULLS = {

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
-from catalog.terms.dates.calendar import first_and_last
+from catalog.terms.dates.calendar import first_and_last, numbers
 from catalog.terms.dates.edtf import Single
 
 
@@ -27,19 +27,25 @@ class Years(NamedTuple):
 
 
 class Face(NamedTuple):
-    """Month 1 to 12, or a season's number from 21 on; 0 where none is given."""
+    """Month 1 to 12, or a season's number from 21 on; 0 where none is given.
+
+    `missing` names the parts of which nothing is known, `partly` those of which one digit is, with what they can be.
+    """
 
     years: Years
     month: int
     day: int
     time: str
     missing: tuple[str, ...]
+    partly: tuple[tuple[str, str], ...]
     width: str
 
 
 def face_of(date: Single) -> Face:
     """What is to be said of a date."""
-    missing = tuple(part for part, digits in (("month", date.month), ("day", date.day)) if "X" in digits)
+    parts = (("month", date.month, 12), ("day", date.day, 31))
+    missing = tuple(part for part, digits, _ in parts if digits == "XX")
+    partly = tuple((part, _choices(digits, most)) for part, digits, most in parts if "X" in digits and digits != "XX")
     if date.year == "XXXX":
         missing = ("year", *missing)
     years = _years(date)
@@ -49,8 +55,17 @@ def face_of(date: Single) -> Face:
         int(date.day) if date.day.isdigit() else 0,
         date.time,
         missing,
+        partly,
         _width(date),
     )
+
+
+def _choices(digits: str, most: int) -> str:
+    """What digits, one of them X, can mean: 1X of a month gives 10–12, X1 gives 1, 11."""
+    held = numbers(digits, 1, most)
+    if digits.endswith("X"):
+        return f"{held[0]}–{held[-1]}"
+    return ", ".join(map(str, held))
 
 
 def _years(date: Single) -> Years:
