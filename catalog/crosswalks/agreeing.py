@@ -5,6 +5,7 @@ from catalog.terms.document import PublicDocument, PublicEvent, PublicSource
 from catalog.terms.document.statement import Answer, PublicQuestion
 from catalog.terms.document.value import DateValue, SpanValue
 from catalog.terms.facts import MEETING, OF_MAKING, live_answers
+from catalog.terms.hull import one_of_its_readings
 from catalog.terms.kinds import Sense
 
 WHEN = "when"
@@ -30,7 +31,9 @@ def agreed_dates(document: PublicDocument) -> list[str]:
 
 
 def _dates(answers: list[Answer]) -> list[str]:
-    dates = [answer.value.date.edtf for answer in answers if isinstance(answer.value, DateValue | SpanValue)]
+    dates = [
+        one_of_its_readings(answer.value.date) for answer in answers if isinstance(answer.value, DateValue | SpanValue)
+    ]
     known = list(dict.fromkeys(date for date in dates if date))
     return known if all(_meet(one, other) for one in known for other in known) else []
 

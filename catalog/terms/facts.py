@@ -7,6 +7,7 @@ from catalog.terms.dates.bounds import Bounds, hull
 from catalog.terms.document import PublicDocument, PublicEvent, PublicSource
 from catalog.terms.document.statement import Answer, PublicQuestion, PublicStatement
 from catalog.terms.document.value import DateValue, SpanValue
+from catalog.terms.hull import one_of_its_readings
 from catalog.terms.kinds import Sense, Verdict
 from catalog.terms.spoken import live
 
@@ -29,7 +30,10 @@ def settled(question: PublicQuestion, statements: Iterable[PublicStatement]) -> 
 
 
 def dates_of(document: PublicDocument) -> list[str]:
-    """Every EDTF date that somebody firmly gives for the making of an item, or that a source or event has."""
+    """Every EDTF date that somebody firmly gives for the making of an item, or that a source or event has.
+
+    A date that can be read in several ways is one of them (see `hull`).
+    """
     if isinstance(document, PublicEvent):
         return [document.date] if document.date else []
     if isinstance(document, PublicSource):
@@ -49,4 +53,4 @@ def bounds_of(document: PublicDocument) -> Bounds | None:
 
 
 def _edtf(answer: Answer) -> str:
-    return answer.value.date.edtf if isinstance(answer.value, DateValue | SpanValue) else ""
+    return one_of_its_readings(answer.value.date) if isinstance(answer.value, DateValue | SpanValue) else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from catalog.terms.dates import parse
+from catalog.terms.document.base import Date
 from catalog.terms.document.statement import Answer
 from catalog.terms.document.value import (
     AgentValue,
@@ -19,7 +20,7 @@ from catalog.terms.document.value import (
     YesNoValue,
 )
 from catalog.terms.kinds import Sense
-from catalog.terms.period import FOR_EVER, FROM_EVER, Period
+from catalog.terms.period import ALWAYS, FOR_EVER, FROM_EVER, Period
 
 Wider = Mapping[str, frozenset[str]]
 Exclusive = Mapping[str, frozenset[str]]
@@ -27,7 +28,10 @@ Exclusive = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True)
 class Pole:
-    """One answer: any of these values (`negated`: anything but)."""
+    """One answer: any of these values (`negated`: anything but).
+
+    A date is any of its readings; what is denied in several readings is denied only where all of them deny it.
+    """
 
     values: frozenset["Point"]
     negated: bool = False
@@ -47,12 +51,12 @@ def pole_of(answers: list[Answer]) -> Pole:
     first = answers[0].value
     if isinstance(first, YesNoValue):
         return Pole(frozenset({Point("yes-no", ())}), negated=negated is first.yes)
-    return Pole(frozenset(_point(answer.value) for answer in answers), negated)
+    return Pole(frozenset(point for answer in answers for point in _points(answer.value)), negated)
 
 
 def within(claim: Pole, denied: Pole, wider: Wider) -> bool:
     """True when every value claimed is, or is part of, a value denied."""
-    return all(any(_covers(no, yes, wider) for no in denied.values) for yes in claim.values)
+    return all(_covers(no, yes, wider) for yes, no in product(claim.values, denied.values))
 
 
 def apart(one: Pole, other: Pole, wider: Wider, exclusive: Exclusive) -> bool:
@@ -62,12 +66,23 @@ def apart(one: Pole, other: Pole, wider: Wider, exclusive: Exclusive) -> bool:
     )
 
 
-def _point(value: Value) -> Point:
+def _points(value: Value) -> list[Point]:
+    """Several where a date can be read in several ways."""
     match value:
         case DateValue(date=date):
-            return Point("date", _days(date.edtf))
+            return [Point("date", _days(edtf)) for edtf in _readings(date)]
         case SpanValue(date=date):
-            return Point("span", _ends(date.edtf))
+            return [Point("span", _ends(edtf)) for edtf in _readings(date)]
+    return [_point(value)]
+
+
+def _readings(date: Date) -> list[str]:
+    """Every reading in EDTF; [""] where there are words alone, which exclude nothing."""
+    return [edtf for edtf in (date.edtf, *date.readings) if edtf] or [""]
+
+
+def _point(value: Value) -> Point:
+    match value:
         case ConceptValue(concept=concept):
             return Point("concept", (concept,))
         case TextValue(text=text):
@@ -80,11 +95,12 @@ def _point(value: Value) -> Point:
             return Point("count", (count,))
         case MeasureValue(dimension=dimension, number=number, unit=unit):
             return Point("measure", (dimension, unit, float(number)))
-        case YesNoValue():
-            return Point("yes-no", ())
+    return Point("yes-no", ())
 
 
 def _days(edtf: str) -> Period:
+    if not edtf:
+        return ALWAYS
     earliest, latest = parse(edtf).bounds
     return Period(FROM_EVER if earliest is None else earliest, FOR_EVER if latest is None else latest)
 

@@ -15,6 +15,7 @@ from catalog.terms.dates import parse
 from catalog.terms.document import PublicItem
 from catalog.terms.document.statement import PublicQuestion, PublicStatement
 from catalog.terms.document.value import DateValue, SpanValue
+from catalog.terms.hull import one_of_its_readings
 from catalog.terms.kinds import Sense
 from catalog.terms.spoken import UNDATED, live
 
@@ -66,8 +67,8 @@ def _dates(question: PublicQuestion, statement: PublicStatement) -> Iterator[str
     for answer in statement.answers:
         if answer.question != question.key or answer.sense is Sense.IS_NOT:
             continue
-        if isinstance(answer.value, DateValue | SpanValue) and answer.value.date.edtf:
-            yield answer.value.date.edtf
+        if isinstance(answer.value, DateValue | SpanValue) and (edtf := one_of_its_readings(answer.value.date)):
+            yield edtf
 
 
 def _events(item: PublicItem, reader: Reader) -> Iterator[Moment]:

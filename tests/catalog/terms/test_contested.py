@@ -56,6 +56,10 @@ def date(edtf: str, sense: Sense = IS, how: How = How.SAYS) -> Answer:
     return Answer(question="Q1", value=DateValue(date=Date(edtf=edtf)), sense=sense, how=how)
 
 
+def read_as(edtf: str, *readings: str, sense: Sense = IS) -> Answer:
+    return Answer(question="Q1", value=DateValue(date=Date(edtf=edtf, readings=readings)), sense=sense)
+
+
 def span(edtf: str) -> Answer:
     return Answer(question="Q1", value=SpanValue(date=Date(edtf=edtf)))
 
@@ -238,6 +242,26 @@ def test_statements_stand_in_the_order_in_which_they_were_said_undated_last():
     )
 
     assert judge("who-did", *statements).statements == ("S4", "S12", "S1")
+
+
+def test_a_date_with_several_readings_is_one_of_them():
+    era = read_as("1091", "1642")
+
+    assert judge("founded", says("one", era), says("two", date("1642"))).state is Verdict.SEVERAL
+    assert judge("founded", says("one", era), says("two", date("1300"))).state is Verdict.DIFFER
+    assert judge("founded", says("one", era), says("two", date("1642", NOT))).state is Verdict.SEVERAL
+    assert judge("founded", says("one", era), says("two", date("[1000..1700]", NOT))).state is Verdict.CONTESTED
+
+
+def test_a_denial_with_several_readings_rejects_what_each_of_them_rejects():
+    denial = read_as("16XX", "1642", sense=NOT)
+
+    assert judge("founded", says("one", date("1642")), says("two", denial)).state is Verdict.CONTESTED
+    assert judge("founded", says("one", date("1650")), says("two", denial)).state is Verdict.SEVERAL
+
+
+def test_a_date_in_words_alone_excludes_nothing():
+    assert judge("founded", says("one", read_as("")), says("two", date("1300"))).state is Verdict.SEVERAL
 
 
 values = st.sampled_from([FORCES, AM_FORCES, AZ, HRW]).map(agent)

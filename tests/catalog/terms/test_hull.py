@@ -6,7 +6,7 @@ from catalog.terms.dates import parse
 from catalog.terms.document.base import Date
 from catalog.terms.document.statement import Answer, Question, Retraction
 from catalog.terms.document.value import DateValue
-from catalog.terms.hull import hull, when_it_happened
+from catalog.terms.hull import hull, one_of_its_readings, when_it_happened
 from catalog.terms.kinds import Sense
 from tests.catalog.terms.chances import OFTEN
 from tests.catalog.terms.dates.examples import EXAMPLES
@@ -64,3 +64,10 @@ def test_what_is_denied_or_taken_back_or_asked_of_something_else_gives_no_date()
         == "2020-10-08"
     )
     assert when_it_happened([other], [said("S1", "2020-10-08")]) == ""
+
+
+def test_a_date_with_several_readings_is_one_of_them():
+    assert one_of_its_readings(Date(edtf="1091", readings=("1642",))) == "[1091,1642]"
+    assert one_of_its_readings(Date(edtf="1091", readings=("1642/1650",))) == "[1091-01-01..1650-12-31]"
+    assert one_of_its_readings(Date(edtf="1091", readings=("1091",))) == "1091"
+    assert one_of_its_readings(Date(phrase="in spring")) == ""
