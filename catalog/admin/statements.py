@@ -5,10 +5,12 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin import StackedInline, TabularInline
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from catalog.admin.questions import OfARecord
+from catalog.admin.readings import CALENDAR_HELP, CalendarInput, ReadingsField, check_readings
 from catalog.admin.words import OVERRIDES
 from catalog.models.drafts import Answer, Carrier, Question, Stance, Statement
 from catalog.models.drafts.answer import COLUMNS
@@ -18,15 +20,23 @@ from catalog.terms.kinds import AnswerKind
 class AnswerForm(forms.ModelForm):  # type: ignore[type-arg]
     """The value belongs in the one box of the question's kind; the form says which."""
 
+    readings = ReadingsField()
+
     class Meta:
         model = Answer
         fields = "__all__"
+        widgets = {"calendar": CalendarInput}
+        help_texts = {"calendar": CALENDAR_HELP}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         question = cleaned.get("question")
         if question is None:
             return cleaned
+        try:
+            check_readings(cleaned)
+        except ValidationError as told:
+            self.add_error("edtf", told)
         kind = question.answer_kind
         self.instance.type = kind.value
         filled = [column for column in COLUMNS[kind] if cleaned.get(column) not in (None, "", {})]
@@ -62,8 +72,8 @@ class AnswerRows(StackedInline):  # type: ignore[type-arg]
     fieldsets = [
         (None, {"fields": [("question", "sense", "how"), "during"]}),
         ("What it says: fill in the one that fits the question", {"fields": [
-            ("edtf", "phrase"), ("calendar", "time"), "concept", ("agent", "role"), "place", "described", "text",
-            ("count", "yes"), ("dimension", "number", "unit"), "method",
+            ("edtf", "phrase"), ("calendar", "time"), "readings", "concept", ("agent", "role"), "place",
+            "described", "text", ("count", "yes"), ("dimension", "number", "unit"), "method",
         ]}),
     ]  # fmt: skip
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from catalog.public.links import Link, link_to
 from catalog.public.reader import Reader
 from catalog.public.states import HOW
 from catalog.public.wording import Wording
+from catalog.terms.dates.calendars import Calendar, number_of_year
 from catalog.terms.document.base import Date, Words
 from catalog.terms.document.card import Cards
 from catalog.terms.document.statement import Answer, PublicStatement
@@ -104,9 +106,24 @@ def _remarks(answer: Answer, cards: Cards, reader: Reader) -> Iterator[str]:
 
 def _as_given(date: Date, reader: Reader) -> Iterator[str]:
     """How the source writes a date, in which calendar, and how else it can be read."""
+    year = number_of_year(date.phrase) if date.calendar == Calendar.ARMENIAN else 0
+    if year and date.edtf:
+        yield _("%(year)s of the Armenian era") % {"year": year}
     if date.phrase and date.edtf:
         yield _("written “%(phrase)s”") % {"phrase": date.phrase}
     if date.calendar:
-        yield _("calendar: %(calendar)s") % {"calendar": date.calendar}
+        yield _("calendar: %(calendar)s") % {"calendar": _calendar(date.calendar)}
     for other in date.readings:
         yield _("or read as %(date)s") % {"date": reader.when(other).words}
+
+
+CALENDARS = {
+    Calendar.ARMENIAN.value: gettext_lazy("Armenian era"),
+    Calendar.JULIAN.value: gettext_lazy("Julian"),
+    Calendar.HIJRI.value: gettext_lazy("Hijri"),
+}
+
+
+def _calendar(words: str) -> str:
+    """A calendar's name in the reader's language; other words as they were entered."""
+    return str(CALENDARS.get(words, words))

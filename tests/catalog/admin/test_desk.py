@@ -1,5 +1,6 @@
 """The desk as an archivist uses it, form by form (without a browser)."""
 
+import html
 import re
 
 import pytest
@@ -164,6 +165,44 @@ def test_a_statement_is_entered_with_answer_and_source_in_one_form(desk, catalog
     made = Statement.objects.filter(record="HL-0001").last()
     assert (made.answers.get().question_id, made.answers.get().edtf) == ("HL-0001/Q6", "/1887")
     assert Revision.objects.filter(record="HL-0001").count() == 2
+
+
+def entered(desk, **fields):
+    """A statement typed in at the desk on the church's making, with what is given in its answer's boxes."""
+    question = Record.objects.get(pk="HL-0001").question_rows.get()
+    address = f"{reverse('admin:catalog_statement_add')}?record=HL-0001&question={question.pk}"
+    data = form_of(desk.get(address))
+    data |= {"speaker": "A-0006", "kind": "description", "text_en": "x", "carriers-0-source": "S-0001",
+             "carriers-0-locator": "para. 3"}  # fmt: skip
+    return desk.post(address, data | {f"answers-0-{name}": value for name, value in fields.items()})
+
+
+def test_a_date_of_another_calendar_is_answered_with_its_readings_and_kept_with_those_chosen(desk, catalogue):
+    refused = html.unescape(entered(desk, phrase="ՉԽԶ", calendar="Armenian era").content.decode())
+    chosen = entered(
+        desk, edtf="1297", phrase="ՉԽԶ", calendar="Armenian era", readings="[1297-01-13..1298-01-12]; 1298"
+    )
+
+    assert '"ՉԽԶ", Armenian era, can be read as 1297 (the year of the era and 551, as is usual); ' in refused
+    assert '<option value="Julian">' in refused
+    assert chosen.status_code == 302, errors(chosen)
+    answer = Statement.objects.filter(record="HL-0001").last().answers.get()
+    assert (answer.edtf, answer.phrase, answer.readings) == ("1297", "ՉԽԶ", ["[1297-01-13..1298-01-12]", "1298"])
+
+
+def test_a_reading_that_is_no_date_is_refused_with_the_nearest_ways_to_write_it(desk, catalogue):
+    answer = html.unescape(entered(desk, edtf="1297", readings="about 1298").content.decode())
+
+    assert "Did you mean 1298~?" in answer
+
+
+@pytest.mark.parametrize("box", ["edtf", "readings", "phrase", "during"])
+def test_a_hostile_date_is_refused_at_the_desk_and_what_was_typed_is_kept(desk, catalogue, box):
+    answer = entered(desk, **{"edtf": "1297", box: "[1," * 33_333})
+
+    assert answer.status_code == 200
+    assert answer.context["inline_admin_formsets"][0].formset.errors[0].keys() == {box}
+    assert "[1," * 33_333 in answer.content.decode()
 
 
 def test_an_answer_of_the_wrong_kind_is_an_error_at_its_field(desk, catalogue):

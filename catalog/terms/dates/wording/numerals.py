@@ -22,3 +22,17 @@ def from_roman(written: str) -> int:
         value = values.get(here, 0)
         number += -value if value < values.get(after, 0) else value
     return number if 0 < number < 4000 and roman(number) == letters else 0
+
+
+_ARMENIAN = "ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔ"
+
+
+def from_armenian(written: str) -> int:
+    """The number that Armenian letters make, ՉԽԶ for 746; 0 where they make none. "ԹՎ." before them means "year"."""
+    letters = written.upper().replace("ԹՎԻՆ", "").replace("ԹՎ", "").strip(" .:՝")
+    places = [_ARMENIAN.find(each) for each in letters]
+    if -1 in places:
+        return 0
+    values = [(place % 9 + 1) * 10 ** (place // 9) for place in places]
+    powers = [len(str(value)) for value in values]
+    return sum(values) if powers == sorted(set(powers), reverse=True) else 0
