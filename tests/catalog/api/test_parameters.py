@@ -116,3 +116,9 @@ def test_every_address_refuses_what_it_does_not_know(client, address):
     answer = client.get(f"/api/v1/{address}?nonsense=1")
 
     assert (answer.status_code, answer.json()["parameter"]) == (400, "nonsense")
+
+
+@pytest.mark.parametrize("sign", ["[", "1", "X", "١", "1,", "%00"])
+@pytest.mark.parametrize("name", ["from_year", "to_year", "changed_after", "after"])
+def test_a_hostile_date_is_refused_by_the_api(client, catalogue, name, sign):
+    assert client.get(f"/api/v1/items/?{name}={sign * 30_000}").status_code == 400

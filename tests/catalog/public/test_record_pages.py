@@ -11,7 +11,7 @@ from catalog.terms.document import Place
 from catalog.terms.document.base import Attribution, Date
 from catalog.terms.document.place import Within
 from catalog.terms.document.statement import Answer, Question
-from catalog.terms.document.value import DateValue, PlaceValue
+from catalog.terms.document.value import DateValue, PlaceValue, SpanValue
 from tests import sample
 
 ROWS = ["Kind", "Ground given", "Written in", "First hand?", "Calls it"]
@@ -310,3 +310,19 @@ def test_a_record_can_be_passed_on_and_had_as_data_with_what_that_holds(client, 
     assert 'href="mailto:?subject=Gazanchi%20Church' in page
     assert "&amp;body=http%3A//127.0.0.1%3A8000/id/HL-0001" in page
     assert "JSON 4 statements Dublin Core 4 statements" in words(page)
+
+
+def test_a_date_of_another_calendar_is_shown_as_written_with_every_reading(client, catalogue):
+    made = Date(edtf="1297", phrase="ՉԽԶ", calendar="Armenian era", readings=("1298",))
+    answer = Answer(question="Q6", value=SpanValue(date=made))
+    other = sample.statement("S99", "A-0006", "2020", "In 746.", "S-0001", answer)
+    church = sample.changed(sample.CATHEDRAL, statements=(*sample.CATHEDRAL.statements, other))
+    publish(load([church], None, Numbers.KEEP, "other"), None, "other")
+
+    page = client.get("/items/HL-0001").content.decode()
+    voice = words(re.search(r'<article[^>]*id="S99".*?</article>', page, re.S).group())
+    for part in ("1297", "746 of the Armenian era", "written “ՉԽԶ”", "calendar: Armenian era", "or read as 1298"):
+        assert part in voice
+    for prefix in ("/hy", "/az", "/ru"):
+        in_other = client.get(f"{prefix}/items/HL-0001").content.decode()
+        assert all(part in in_other for part in ("ՉԽԶ", "1297", "1298", "746"))
