@@ -20,8 +20,9 @@ from catalog.terms.holding_back import HeldBack, without
 from catalog.terms.kinds import RecordKind
 from catalog.terms.mentions import mentioned
 from catalog.terms.redaction import redact
+from catalog.terms.transmission import behind
 
-AFFECTS, EVENT, THROUGH_EVENT = "affects", "event", "through-event"
+AFFECTS, EVENT, THROUGH_EVENT, THROUGH_SOURCE = "affects", "event", "through-event", "through-source"
 
 
 @dataclass
@@ -112,16 +113,26 @@ def _cards_for(sheets: dict[str, Sheet], deck: Deck) -> Cards:
     cards = deck.of(wanted | events)
     carried = [cards[number] for number in events if number in cards]
     further = {mention.to for card in carried for mention in mentioned(card)}
-    return cards | deck.of(further)
+    return _with_what_lies_behind(cards | deck.of(further), deck)
+
+
+def _with_what_lies_behind(cards: Cards, deck: Deck) -> Cards:
+    """With the cards of what sources republish, and of the copies they were read in, however far back."""
+    found = cards
+    while further := deck.of(behind(found, found) - found.keys()):
+        found = found | further
+    return found
 
 
 def mentions_of(public: PublicDocument) -> set[tuple[str, str]]:
-    """(number or key, role) of all that a printed document names, its events' voices included."""
+    """(number or key, role) of all that it names, with its events' voices and what lies behind its sources."""
     found = {(mention.to, mention.role) for mention in mentioned(public)}
     if isinstance(public, PublicItem):
         for number in public.events:
             card = public.cards.get(number)
             found |= {(m.to, THROUGH_EVENT) for m in mentioned(card)} if card else set()
+    named = {to for to, _ in found}
+    found |= {(number, THROUGH_SOURCE) for number in public.cards if number not in named}
     return {(to, role) for to, role in found if to != public.number}
 
 

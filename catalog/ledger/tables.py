@@ -74,6 +74,8 @@ OF_A_KIND: dict[RecordKind, tuple[Table, ...]] = {
     RecordKind.SOURCE: (
         Table("authors", Author, drafts.Author, where=(("type", "authors"),)),
         Table("editors", Author, drafts.Author, where=(("type", "editors"),)),
+        Table("translators", Author, drafts.Author, where=(("type", "translators"),)),
+        Table("interviewers", Author, drafts.Author, where=(("type", "interviewers"),)),
         Table("citations", Citation, drafts.Citation),
     ),
     RecordKind.COLLECTION: (),

@@ -5,14 +5,14 @@ from django.db import transaction
 from archive.chain import locked_head
 from archive.models import Act, User
 from catalog.ledger import editions, formerly
-from catalog.ledger.press import EVENT, THROUGH_EVENT
+from catalog.ledger.press import EVENT, THROUGH_EVENT, THROUGH_SOURCE
 from catalog.ledger.publishing import print_all
 from catalog.ledger.sealing import seal
 from catalog.models.drafts import Record
 from catalog.models.published import Edition, Mention, Published
 from catalog.terms.kinds import RecordKind, State
 
-NOT_CITING = (EVENT, THROUGH_EVENT)
+NOT_CITING = (EVENT, THROUGH_EVENT, THROUGH_SOURCE)
 
 
 class StillCited(Exception):

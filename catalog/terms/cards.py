@@ -26,6 +26,10 @@ def card_of(document: PublicDocument) -> Card:
                 citation=document.citation,
                 url=document.url,
                 held=document.held.form,
+                which=document.held.which,
+                republishes=document.republishes,
+                read=document.read,
+                read_note=document.read_note,
             )
         case PublicAgent():
             return Card(

@@ -18,6 +18,7 @@ from catalog.terms.hull import when_it_happened
 from catalog.terms.labels import labels_of
 from catalog.terms.mentions import mentioned
 from catalog.terms.topics import TOPICS
+from catalog.terms.transmission import behind
 
 WITHHELD = "withheld"
 
@@ -64,7 +65,7 @@ def _words(question: PublicQuestion) -> Words:
 
 
 def _cards(document: PublicDocument, cards: Mapping[str, Card]) -> Iterator[tuple[str, Card]]:
-    """Cards of all it mentions, and of all that its event cards mention; nothing further.
+    """Cards of all it mentions, of all that its event cards mention, and of what lies behind its sources.
 
     Only the events said to have affected an item stand in it whole; any other is cited by its card's head.
     """
@@ -72,6 +73,7 @@ def _cards(document: PublicDocument, cards: Mapping[str, Card]) -> Iterator[tupl
     wanted = {mention.to for mention in mentioned(document)} | whole
     for number in whole & cards.keys():
         wanted |= {mention.to for mention in mentioned(cards[number])}
+    wanted |= behind(wanted, cards)
     for number in sorted(wanted - {document.number}):
         card = cards.get(number) or Card(type="", state=WITHHELD)
         yield number, card if number in whole else msgspec.structs.replace(card, questions=(), statements=())

@@ -11,6 +11,7 @@ from catalog.models.drafts.event import Affected, Event
 from catalog.models.drafts.identifier import Identifier
 from catalog.models.drafts.inscription import Inscription
 from catalog.models.drafts.item import Holding, Item, Relation
+from catalog.models.drafts.link_check import LinkCheck, Outcome, Which
 from catalog.models.drafts.merge import Merge
 from catalog.models.drafts.name import Name
 from catalog.models.drafts.place import Place, Within
@@ -41,8 +42,10 @@ __all__ = [
     "Identifier",
     "Inscription",
     "Item",
+    "LinkCheck",
     "Merge",
     "Name",
+    "Outcome",
     "Place",
     "Position",
     "ProvenanceStep",
@@ -56,5 +59,6 @@ __all__ = [
     "Stance",
     "Statement",
     "Tie",
+    "Which",
     "Within",
 ]

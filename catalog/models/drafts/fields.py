@@ -41,7 +41,7 @@ def check_geometry(value: object) -> None:
         raise ValidationError(str(wrong)) from wrong
 
 
-class _Plain:
+class Plain:
     """In migrations these are Django's own columns, so that no migration needs today's code."""
 
     def deconstruct(self) -> Any:
@@ -50,7 +50,7 @@ class _Plain:
         return name, f"django.db.models.{base}", args, kwargs
 
 
-class EdtfField(_Plain, models.CharField):
+class EdtfField(Plain, models.CharField):
     """A date in EDTF, levels 0 to 2 (ISO 8601-2)."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -61,7 +61,7 @@ class EdtfField(_Plain, models.CharField):
         self.validators = [*self.validators, check_edtf]
 
 
-class LanguageField(_Plain, models.CharField):
+class LanguageField(Plain, models.CharField):
     """A language, with script where it is not the usual one (BCP 47)."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -71,7 +71,7 @@ class LanguageField(_Plain, models.CharField):
         self.validators = [*self.validators, check_language]
 
 
-class WordsField(_Plain, models.JSONField):
+class WordsField(Plain, models.JSONField):
     """Words of ours, by language."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -81,7 +81,7 @@ class WordsField(_Plain, models.JSONField):
         self.validators = [*self.validators, check_words]
 
 
-class GeometryField(_Plain, models.JSONField):
+class GeometryField(Plain, models.JSONField):
     """A line or outline as GeoJSON (RFC 7946)."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

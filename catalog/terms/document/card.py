@@ -10,7 +10,8 @@ class Card(Part):
 
     `labels` by language; `date` an EDTF value only where all live answers meet; `citation` for sources.
     `state` is empty, or "withheld" where the cited record is closed. The card of an event carries its
-    questions and statements whole, so that the item it is said to have affected shows every voice.
+    questions and statements whole, so that the item it is said to have affected shows every voice. The card of
+    a source tells which one it republishes, in which other's copy it was read, and how much of it.
     """
 
     type: str
@@ -21,6 +22,10 @@ class Card(Part):
     citation: str = ""
     url: str = ""
     held: str = ""
+    which: str = ""
+    republishes: str = ""
+    read: str = ""
+    read_note: Words = {}
     part_of: tuple[str, ...] = ()
     principal: str = ""
     place: str = ""

@@ -38,20 +38,40 @@ class Citation(Part):
 
 
 class SourceFields(RecordFields):
-    """A source in CSL terms; dates are EDTF, `issued` as the source prints it."""
+    """A source in CSL terms; dates are EDTF, `issued` as the source prints it.
+
+    `collection_title` is the series, `number_printed` the number of a report, article, case or document as it
+    is printed, `event_title` the conference or occasion, `original_issued` when the text first came out.
+    `doi` stands bare (10.1000/x); `read_note` says which part was read.
+    """
 
     kind: ConceptKey = ""
     title: str = ""
     title_language: str = ""
+    translated_title: Words = {}
     authors: tuple[Author, ...] = ()
     editors: tuple[Author, ...] = ()
+    translators: tuple[Author, ...] = ()
+    interviewers: tuple[Author, ...] = ()
     container: str = ""
+    collection_title: str = ""
     publisher: str = ""
+    publisher_place: str = ""
     issued: str = ""
+    original_issued: str = ""
     volume: str = ""
     issue: str = ""
     pages: str = ""
+    number_printed: str = ""
     edition_statement: str = ""
+    genre: str = ""
+    medium: str = ""
+    event_title: str = ""
+    archive: str = ""
+    archive_location: str = ""
+    doi: str = ""
+    isbn: str = ""
+    issn: str = ""
     url: str = ""
     language: str = ""
     primary: bool | None = None
@@ -59,12 +79,17 @@ class SourceFields(RecordFields):
     republishes: Annotated[str, refers("republishes")] = ""
     held: Kept = Kept()
     read: Read = Read.NOT
+    read_note: Words = {}
     citations: tuple[Citation, ...] = ()
 
 
 class Source(SourceFields, tag="source"):
-    """Where something is written, said or carved: published, unpublished or oral."""
+    """Where something is written, said or carved: published, unpublished or oral.
 
+    `captured` is the file of our own copy: the staff's, for the rights are somebody else's. Its checksum is public.
+    """
+
+    captured: Annotated[str, refers("captured")] = ""
     questions: tuple[Question, ...] = ()
     statements: tuple[Statement, ...] = ()
     notes: str = ""

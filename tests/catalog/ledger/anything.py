@@ -36,24 +36,13 @@ POOLS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("place", "within"), ("P-0001",)),
     **dict.fromkeys(("related", "affects"), ("HL-0001",)),
     "reported-after": ("E-0001",),
-    "file": ("F-0001",),
+    **dict.fromkeys(("file", "captured"), ("F-0001",)),
     "collection": ("C-0001",),
     "concept": tuple(CONCEPTS),
 }
 DATES = ("1868", "1868/1887", "[1240..1260]", "12XX", "1214~", "-0500", "2020-10-08", "1992-05-08/..", "/2023")
-DATED = {
-    "edtf",
-    "during",
-    "said",
-    "observed",
-    "on",
-    "issued",
-    "accessed",
-    "shows_when",
-    "readings",
-    "taken",
-    "next_check",
-}
+DATED = {"edtf", "during", "said", "observed", "on", "accessed", "shows_when", "readings"}
+DATED |= {"issued", "original_issued", "taken", "next_check"}
 WORDS = ("Ղազանչեցոց", "Şuşa ı İ", "Казанчецоц", "a “quoted” word", "line\nline", "𐎠 🕍", "=1+1", "  x  ", "é")
 WHOLES = {RecordKind.ITEM: "HL-0001", RecordKind.EVENT: "E-0001"}
 TAGS = ("en", "hy", "az", "ru", "hy-Latn", "und")
@@ -65,6 +54,9 @@ PICKED: dict[str, tuple[Any, ...]] = {
     "url": ("https://example.org/a?b=c&d=%20",),
     "archived": ("https://web.example.org/1/https://example.org/",),
     "sha256": ("ab" * 32,),
+    "doi": ("10.1000/x",),
+    "isbn": ("978-1-55876-203-5",),
+    "issn": ("0092-0118",),
     "rights": tuple(RIGHTS),
     "number": ("12.2", "0.5"),
     "unit": ("m", "kg"),

@@ -24,6 +24,7 @@ def test_a_card_of_a_source_is_its_citation_its_address_and_what_is_held(public)
         citation=public["S-0001"].citation,
         url="https://www.hrw.org/news/2020/12/16/azerbaijan-attack-church-possible-war-crime",
         held="mention",
+        read="not read",
     )
 
 
