@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 
 from catalog.crosswalks.reference import LEFT_OUT, reference_of
+from catalog.crosswalks.telling import listed
 from catalog.terms.dates import worded
 from catalog.terms.document.source import Author
 from catalog.terms.published import PublishedRecord
 
-OMITTED = LEFT_OUT
-_TYPES = {
+OMITTED = {**LEFT_OUT, "interviewers": "BibTeX and biblatex have no field for whoever asks the questions."}
+TYPES = {
     "book": "book",
     "report": "techreport",
     "article": "article",
     "news": "article",
     "encyclopaedia": "incollection",
 }
+OTHER = "misc"
 # What each type calls the whole it stands in, and who published it.
 _WHOLE = {"article": "journal", "incollection": "booktitle"}
 _PUBLISHER = {"techreport": "institution"}
@@ -38,20 +40,29 @@ class Entry:
 
 def build(record: PublishedRecord) -> Entry:
     to = reference_of(record)
-    kind = _TYPES.get(to.kind, "misc")
+    kind = TYPES.get(to.kind, OTHER)
     fields = {
         "title": f"{{{tex(to.title)}}}" if to.title else "",
         "author": _names(to.authors),
+        "titleaddon": tex(to.translated_title),
         "editor": _names(to.editors),
+        "translator": _names(to.translators),
         _WHOLE.get(kind, "howpublished"): tex(to.container),
+        "series": tex(to.series),
         _PUBLISHER.get(kind, "publisher"): tex(to.publisher),
+        "address": tex(to.publisher_place),
         "year": tex(_year(to.issued)),
         "date": to.issued,
+        "origdate": to.original_issued,
         "urldate": to.accessed,
         "volume": tex(to.volume),
-        "number": tex(to.issue),
+        "number": tex(to.issue or to.number_printed),
         "pages": tex(to.pages),
         "edition": tex(to.edition),
+        "type": tex(to.genre),
+        "eventtitle": tex(to.event_title),
+        "library": tex(listed([to.archive, to.archive_location])),
+        "note": tex(listed([to.medium, to.number_printed if to.issue else ""])),
         "url": "".join(_IN_ADDRESS.get(sign, sign) for sign in to.url),
         "doi": tex(to.doi),
         "isbn": tex(to.isbn),

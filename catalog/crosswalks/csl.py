@@ -10,8 +10,9 @@ from catalog.terms.dates import worded
 from catalog.terms.document.source import Author
 from catalog.terms.published import PublishedRecord
 
-OMITTED = LEFT_OUT
-_TYPES = {
+OMITTED = {**LEFT_OUT, "translated_title": "CSL has a place for an original title, and none for a translated one."}
+# The type follows from the kind of the source; what is in none of these is a document.
+TYPES = {
     "book": "book",
     "report": "report",
     "article": "article-journal",
@@ -23,7 +24,11 @@ _TYPES = {
     "encyclopaedia": "entry-encyclopedia",
     "interview": "interview",
     "essay": "article",
+    "image-or-video": "graphic",
+    "oral": "personal_communication",
+    "republication": "webpage",
 }
+DOCUMENT = "document"
 _PLAIN = re.compile(r"(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
 _SEASON = re.compile(r"(-?\d{4})-2([1-4])")
 
@@ -39,18 +44,29 @@ def serialise(items: list[dict[str, Any]]) -> bytes:
 def _item(to: Reference) -> dict[str, Any]:
     item = {
         "id": to.number,
-        "type": _TYPES.get(to.kind, "document"),
+        "type": TYPES.get(to.kind, DOCUMENT),
         "title": to.title,
         "author": [_name(author) for author in to.authors],
         "editor": [_name(editor) for editor in to.editors],
+        "translator": [_name(translator) for translator in to.translators],
+        "interviewer": [_name(interviewer) for interviewer in to.interviewers],
         "container-title": to.container,
+        "collection-title": to.series,
         "publisher": to.publisher,
+        "publisher-place": to.publisher_place,
         "issued": date(to.issued),
+        "original-date": date(to.original_issued),
         "accessed": date(to.accessed),
         "volume": to.volume,
         "issue": to.issue,
         "page": to.pages,
+        "number": to.number_printed,
         "edition": to.edition,
+        "genre": to.genre,
+        "medium": to.medium,
+        "event-title": to.event_title,
+        "archive": to.archive,
+        "archive_location": to.archive_location,
         "URL": to.url,
         "DOI": to.doi,
         "ISBN": to.isbn,

@@ -12,7 +12,8 @@ from catalog.crosswalks.telling import Telling, in_every_language, listed, marke
 from catalog.terms.dates import worded
 from catalog.terms.document import PublicAgent, PublicCollection, PublicEvent, PublicItem, PublicPlace, PublicSource
 from catalog.terms.document.agent import Tie
-from catalog.terms.document.base import Name, Search
+from catalog.terms.document.base import Name, Search, Words
+from catalog.terms.document.card import Card
 from catalog.terms.document.event import Affected
 from catalog.terms.document.holding import PublicHolding
 from catalog.terms.document.item import Relation
@@ -173,6 +174,12 @@ def _of_source(source: PublicSource, at: Telling) -> Iterator[str]:
         yield "Kept here as a primary source." if source.primary else "Kept here as a secondary source."
     if source.first_hand_for:
         yield f"First-hand for: {at.labels(source.first_hand_for)}."
+    if source.original_issued:
+        yield f"First came out: {worded(source.original_issued)}."
+    if source.collection_title:
+        yield f"Series: {marked(source.collection_title, source.language)}."
+    if source.event_title:
+        yield f"Occasion: {marked(source.event_title, source.language)}."
     if source.edition_statement:
         yield f"Edition: {marked(source.edition_statement, source.language)}."
     kept = source.held
@@ -183,4 +190,22 @@ def _of_source(source: PublicSource, at: Telling) -> Iterator[str]:
         f"archived at {kept.archived}" if kept.archived else "",
         f"accessed {worded(kept.accessed)}" if kept.accessed else "",
     ]
-    yield f"Held by the catalogue as: {listed(rows)}. Read: {source.read}."
+    yield f"Held by the catalogue as: {listed(rows)}. Read: {how_much(source.read, source.read_note)}."
+
+
+def had(card: Card, at: Telling) -> str:
+    """What the catalogue has of a source that is cited here, how much of it was read, and what it republishes."""
+    return listed(
+        [
+            card.held,
+            f"the copy of {at.label(card.which)}" if card.which else "",
+            f"read: {how_much(card.read, card.read_note)}" if card.read else "",
+            f"republishes {at.label(card.republishes)}" if card.republishes else "",
+        ]
+    )
+
+
+def how_much(read: str, note: Words) -> str:
+    """How much was read, and which part."""
+    part = ours(note)
+    return f"{read} ({part})" if part else read

@@ -12,7 +12,7 @@ from lxml import etree
 
 from catalog.crosswalks import extent
 from catalog.crosswalks.agreeing import agreed_dates
-from catalog.crosswalks.describing import descriptions
+from catalog.crosswalks.describing import descriptions, had
 from catalog.crosswalks.telling import Telling, in_every_language, listed
 from catalog.terms.document import PublicAgent, PublicCollection, PublicEvent, PublicItem, PublicPlace, PublicSource
 from catalog.terms.document.base import Attribution, Words
@@ -84,7 +84,7 @@ def _lines(record: PublishedRecord) -> Iterator[Line]:
     yield from _subjects(record, at)
     yield from (("description", text, language) for language, text in descriptions(record))
     yield from _identifiers(record)
-    yield from (("source", text, "") for text in _sources(record))
+    yield from (("source", text, "") for text in _sources(record, at))
     yield from (("relation", text, "") for text in _relations(record, at))
     yield from (("rights", text, "") for text in _rights(record))
     if isinstance(record.document, PublicSource):
@@ -97,6 +97,7 @@ def _titles(record: PublishedRecord) -> Iterator[Line]:
     yield from _in_languages("title", document.labels)
     if isinstance(document, PublicSource):
         yield "title", document.title, document.title_language
+        yield from _in_languages("title", document.translated_title)
     for name in sorted(document.names, key=lambda name: not name.shown):
         yield "title", name.value, name.language
 
@@ -107,8 +108,10 @@ def _who(record: PublishedRecord) -> Iterator[Line]:
         yield "publisher", record.institution, ""
         return
     yield from (("creator", _author(author), "") for author in record.document.authors)
-    yield from (("contributor", _author(editor), "") for editor in record.document.editors)
-    yield "publisher", record.document.publisher, ""
+    source = record.document
+    contributors = (*source.editors, *source.translators, *source.interviewers)
+    yield from (("contributor", _author(each), "") for each in contributors)
+    yield "publisher", ": ".join(part for part in (source.publisher_place, source.publisher) if part), ""
 
 
 def _author(author: Author) -> str:
@@ -120,6 +123,9 @@ def _types(record: PublishedRecord) -> Iterator[Line]:
     if kind:
         yield from _in_languages("type", record.labels(kind))
     yield "type", DCMI_TYPES.get(record.kind, ""), ""
+    if isinstance(record.document, PublicSource):
+        yield "type", record.document.genre, ""
+        yield "format", record.document.medium, ""
 
 
 def _coverage(record: PublishedRecord, at: Telling) -> Iterator[Line]:
@@ -151,11 +157,15 @@ def _identifiers(record: PublishedRecord) -> Iterator[Line]:
     yield "identifier", record.page, ""
     if isinstance(document, PublicSource):
         yield "identifier", document.url, ""
+        yield "identifier", f"https://doi.org/{document.doi}" if document.doi else "", ""
+        yield "identifier", f"ISBN {document.isbn}" if document.isbn else "", ""
+        yield "identifier", f"ISSN {document.issn}" if document.issn else "", ""
+        yield "identifier", document.number_printed, ""
     for identifier in document.identifiers:
         yield "identifier", f"{identifier.scheme}: {identifier.value}", ""
 
 
-def _sources(record: PublishedRecord) -> Iterator[str]:
+def _sources(record: PublishedRecord, at: Telling) -> Iterator[str]:
     """Every source that stands behind anything said here, as it is cited."""
     document = record.document
     if isinstance(document, PublicSource):
@@ -163,11 +173,12 @@ def _sources(record: PublishedRecord) -> Iterator[str]:
         issue = f"issue {document.issue}" if document.issue else ""
         pages = f"pages {document.pages}" if document.pages else ""
         yield listed([document.container, volume, issue, pages])
+        yield listed([document.archive, document.archive_location])
     for number, card in document.cards.items():
         if card.state:
             yield f"{number}, {card.state}"
         elif card.type == RecordKind.SOURCE:
-            held = f" Held as: {card.held}." if card.held else ""
+            held = f" Held as: {had(card, at)}." if card.held else ""
             yield f"{card.citation or listed(card.labels.values())} {card.url or record.uri_of(number)}{held}".strip()
 
 

@@ -13,7 +13,7 @@ import msgspec
 from catalog.crosswalks import extent
 from catalog.crosswalks.agreeing import agreed_dates
 from catalog.crosswalks.canvases import canvases, image_service
-from catalog.crosswalks.describing import descriptions
+from catalog.crosswalks.describing import descriptions, had
 from catalog.crosswalks.dublin_core import OMITTED as NOT_IN_WORDS
 from catalog.crosswalks.language_maps import LanguageMap, mapped, only, spread
 from catalog.crosswalks.telling import Telling
@@ -93,7 +93,7 @@ def _named(number: str, at: Telling) -> str:
         return f"{number}, {card.state}"
     labels = " / ".join(dict.fromkeys(card.labels[tag] for tag in sorted(card.labels)))
     told = [number, card.type, labels, at.label(card.kind) if card.kind else "", card.date, card.citation, card.url]
-    told += [card.held, at.label(card.place) if card.place else "", *(at.label(each) for each in card.part_of)]
+    told += [had(card, at), at.label(card.place) if card.place else "", *(at.label(each) for each in card.part_of)]
     if place := card.position:
         told += [f"{place.longitude}, {place.latitude}, within {place.radius} m ({place.precision})", extent.box(place)]
     return "; ".join(part for part in dict.fromkeys(told) if part)

@@ -18,7 +18,7 @@ LEFT_OUT: dict[str, str] = {
     "version": "The version of our own schema says nothing of the source.",
     "labels": "Of a source the title is cited; its label stands in where it has none.",
     "names": "The label is made of the names that are shown; who uses which is read in the record.",
-    "identifiers": "Only DOI, ISBN and ISSN have a place there, and those are passed on.",
+    "identifiers": "Only DOI, ISBN and ISSN have a place there, and those have fields of their own.",
     "searches": _ONE_ENTRY,
     "questions": _ONE_ENTRY,
     "statements": "No statement is passed on at all, so none without its voice.",
@@ -51,6 +51,7 @@ LEFT_OUT: dict[str, str] = {
     "held.sha256": "What the catalogue has of a source is no part of its reference.",
     "held.archived": "The address of the original is given; two addresses have no place there.",
     "read": "How much of a source was read here is no part of its reference.",
+    "read_note": "How much of a source was read here is no part of its reference.",
     "citations": "What a source cites is not part of how it is cited.",
     "citation": "It is made of the same fields, in the style of whoever cites.",
 }
@@ -65,9 +66,21 @@ class Reference:
     title: str
     authors: tuple[Author, ...] = ()
     editors: tuple[Author, ...] = ()
+    translators: tuple[Author, ...] = ()
+    interviewers: tuple[Author, ...] = ()
+    translated_title: str = ""
     container: str = ""
+    series: str = ""
     publisher: str = ""
+    publisher_place: str = ""
     issued: str = ""
+    original_issued: str = ""
+    number_printed: str = ""
+    genre: str = ""
+    medium: str = ""
+    event_title: str = ""
+    archive: str = ""
+    archive_location: str = ""
     accessed: str = ""
     volume: str = ""
     issue: str = ""
@@ -102,9 +115,21 @@ def _to_source(source: PublicSource) -> Reference:
         title=source.title or ours(source.labels),
         authors=source.authors,
         editors=source.editors,
+        translators=source.translators,
+        interviewers=source.interviewers,
+        translated_title=ours(source.translated_title),
         container=source.container,
+        series=source.collection_title,
         publisher=source.publisher,
+        publisher_place=source.publisher_place,
         issued=source.issued,
+        original_issued=source.original_issued,
+        number_printed=source.number_printed,
+        genre=source.genre,
+        medium=source.medium,
+        event_title=source.event_title,
+        archive=source.archive,
+        archive_location=source.archive_location,
         accessed=source.held.accessed,
         volume=source.volume,
         issue=source.issue,
@@ -112,9 +137,9 @@ def _to_source(source: PublicSource) -> Reference:
         edition=source.edition_statement,
         url=source.url,
         language=source.language,
-        doi=_register(source.identifiers, "doi"),
-        isbn=_register(source.identifiers, "isbn"),
-        issn=_register(source.identifiers, "issn"),
+        doi=source.doi or _register(source.identifiers, "doi"),
+        isbn=source.isbn or _register(source.identifiers, "isbn"),
+        issn=source.issn or _register(source.identifiers, "issn"),
     )
 
 

@@ -8,7 +8,7 @@ from catalog.terms.document.source import Author
 from catalog.terms.published import PublishedRecord
 
 OMITTED = LEFT_OUT
-_TYPES = {
+TYPES = {
     "book": "BOOK",
     "report": "RPRT",
     "article": "JOUR",
@@ -17,7 +17,13 @@ _TYPES = {
     "dataset": "DATA",
     "court-document": "CASE",
     "encyclopaedia": "ENCYC",
+    "image-or-video": "ART",
+    "treaty-text": "STAT",
+    "oral": "PCOMM",
+    "interview": "PCOMM",
+    "republication": "ELEC",
 }
+OTHER = "GEN"
 _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
 # A page or a stretch of pages, with any dash between them.
 _PAGES = re.compile(r"(\w+)\s*[-‐-―]\s*(\w+)")
@@ -27,21 +33,34 @@ def build(record: PublishedRecord) -> list[tuple[str, str]]:
     """Tags and values, in order."""
     to = reference_of(record)
     lines = [
-        ("TY", _TYPES.get(to.kind, "GEN")),
+        ("TY", TYPES.get(to.kind, OTHER)),
         ("ID", to.number),
         ("TI", to.title),
         *(("AU", _name(author)) for author in to.authors),
         *(("ED", _name(editor)) for editor in to.editors),
+        *(("A4", _name(translator)) for translator in to.translators),
+        *(("N1", f"Interviewed by {_name(interviewer)}") for interviewer in to.interviewers),
+        ("TT", to.translated_title),
         ("T2", to.container),
+        ("T3", to.series),
         ("PB", to.publisher),
+        ("CY", to.publisher_place),
         *_issued(to.issued),
+        ("OP", worded(to.original_issued) if to.original_issued else ""),
         ("VL", to.volume),
         ("IS", to.issue),
         *_pages(to.pages),
         ("ET", to.edition),
+        ("M1", to.number_printed),
+        ("M3", to.genre),
+        ("N1", f"Medium: {to.medium}" if to.medium else ""),
+        ("C3", to.event_title),
+        ("DB", to.archive),
+        ("AV", to.archive_location),
         ("UR", to.url),
         ("DO", to.doi),
-        ("SN", to.isbn or to.issn),
+        ("SN", to.isbn),
+        ("SN", to.issn),
         ("Y2", date(to.accessed)),
         ("LA", to.language),
     ]

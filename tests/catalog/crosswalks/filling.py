@@ -42,20 +42,8 @@ REFERENCES = {
     "concept": ("source-kinds/book", "source-kinds/report"),
 }
 CARD_TYPES = {"A": "agent", "S": "source", "P": "place", "HL": "item", "C": "collection", "E": "event", "F": "file"}
-DATES = {
-    "edtf",
-    "during",
-    "said",
-    "observed",
-    "on",
-    "issued",
-    "accessed",
-    "date",
-    "shows_when",
-    "readings",
-    "taken",
-    "next_check",
-}
+DATES = {"edtf", "during", "said", "observed", "on", "issued", "accessed", "date", "shows_when", "readings"}
+DATES |= {"original_issued", "taken", "next_check"}
 VALUES: dict[str, tuple[Any, ...]] = {
     **dict.fromkeys(DATES, ("1951-02-03", "1962")),
     "language": ("hy", "az"),
@@ -73,6 +61,9 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "longitude": (46.5, 46.75),
     "latitude": (39.5, 39.75),
     "version": (1, 2),
+    "which": ("S-0001", "S-0002"),
+    "republishes": ("S-0001", "S-0002"),
+    "doi": ("10.1000/one", "10.1000/another"),
 }
 # Of two ways to say one thing the first; `instead` leaves it empty, so that the second counts.
 FIRST_OF_TWO = {"speaker", "literal"}
