@@ -1,33 +1,52 @@
 """A source as a page shows it: its reference, what is held of it, how much was read, and what it cites."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from catalog.public.links import Link, link_to
+from django.utils.translation import gettext as _
+
+from catalog.public.links import Link, link_to, page_of
+from catalog.public.pages.cited import InStyle, in_styles
 from catalog.public.reader import Reader
 from catalog.public.states import HELD, READ
 from catalog.public.wording import When, Wording
-from catalog.terms.document.source import Citation, PublicSource
-from catalog.terms.kinds import Held
+from catalog.terms.citing.people import natural
+from catalog.terms.document.source import Author, Citation, PublicSource
+from catalog.terms.kinds import Held, RecordKind
 from catalog.terms.languages import OWN_NAMES
+from catalog.terms.published import PublishedRecord
 
 
 @dataclass(frozen=True)
 class Cited:
-    """One citation: the note, where it stands, the reference as printed there, and which record it is here."""
+    """One citation: the note, where it stands, the reference as printed there, and which record it is here.
+
+    `entered` is the same source as this catalogue cites it, to be read beside what is printed there.
+    """
 
     key: str
     note: str
     locator: str
     as_cited: str
     source: Link
+    entered: str
     remark: Wording
     for_statement: str
 
 
 @dataclass(frozen=True)
+class Detail:
+    """One thing that the reference says, as a row; `href` where it can be opened."""
+
+    label: str
+    words: Wording
+    href: str = ""
+
+
+@dataclass(frozen=True)
 class Sourced:
-    citation: str
-    title: Wording
+    styles: tuple[InStyle, ...]
+    details: tuple[Detail, ...]
     held: str
     has_copy: bool
     which: Link | None
@@ -35,6 +54,7 @@ class Sourced:
     archived: str
     accessed: When
     read: str
+    part: Wording
     language: str
     primary: bool | None
     url: str
@@ -46,8 +66,8 @@ class Sourced:
 def sourced_of(source: PublicSource, reader: Reader) -> Sourced:
     cards, held = source.cards, source.held
     return Sourced(
-        citation=source.citation,
-        title=reader.name(source.title, source.title_language or source.language),
+        styles=in_styles(source),
+        details=tuple(row for row in _details(source, reader) if row.words),
         held=str(HELD[held.form]),
         has_copy=held.form is Held.COPY,
         which=link_to(held.which, cards.get(held.which), reader) if held.which else None,
@@ -55,6 +75,7 @@ def sourced_of(source: PublicSource, reader: Reader) -> Sourced:
         archived=held.archived if held.archived.startswith(("http://", "https://")) else "",
         accessed=reader.when(held.accessed),
         read=str(READ[source.read]),
+        part=reader.say(source.read_note),
         language=OWN_NAMES.get(source.language.split("-")[0], source.language),
         primary=source.primary,
         url=source.url if source.url.startswith(("http://", "https://")) else "",
@@ -64,13 +85,59 @@ def sourced_of(source: PublicSource, reader: Reader) -> Sourced:
     )
 
 
+def _details(source: PublicSource, reader: Reader) -> Iterator[Detail]:
+    """What the reference says besides, where it says it: rows in the order in which a library gives them."""
+
+    def said(words: str) -> Wording:
+        return reader.name(words, source.language)
+
+    yield Detail(_("Title in other words"), reader.say(source.translated_title))
+    yield Detail(_("Translated by"), said(_people(source.translators)))
+    yield Detail(_("Interviewed by"), said(_people(source.interviewers)))
+    yield Detail(_("Series"), said(source.collection_title))
+    yield Detail(_("Its own number"), said(source.number_printed))
+    yield Detail(_("Occasion"), said(source.event_title))
+    yield Detail(_("First came out"), reader.name(reader.when(source.original_issued).words, reader.language))
+    yield Detail("DOI", said(source.doi), f"https://doi.org/{source.doi}")
+    yield Detail("ISBN", said(source.isbn))
+    yield Detail("ISSN", said(source.issn))
+    yield Detail(_("Kept at"), said(", ".join(part for part in (source.archive, source.archive_location) if part)))
+
+
+def _people(authors: Iterable[Author]) -> str:
+    return "; ".join(natural(author) for author in authors)
+
+
+@dataclass(frozen=True)
+class CitedBy:
+    """A source that cites this one, with each of the places where it does."""
+
+    source: Link
+    places: tuple[Cited, ...]
+
+
+def cited_by(records: Iterable[PublishedRecord], number: str, reader: Reader) -> tuple[CitedBy, ...]:
+    """Sources that cite one, with note, place and the reference as printed."""
+    found = []
+    for record in records:
+        document = record.document
+        if isinstance(document, PublicSource):
+            label = reader.say(document.labels) or Wording(document.number, "", reader.language)
+            link = Link(document.number, label, page_of(RecordKind.SOURCE.value, document.number))
+            places = tuple(_cited(each, document, reader) for each in document.citations if each.cited == number)
+            found.append(CitedBy(link, places))
+    return tuple(each for each in found if each.places)
+
+
 def _cited(citation: Citation, source: PublicSource, reader: Reader) -> Cited:
+    card = source.cards.get(citation.cited)
     return Cited(
         key=citation.key,
         note=citation.note,
         locator=citation.locator,
         as_cited=citation.as_cited,
-        source=link_to(citation.cited, source.cards.get(citation.cited), reader),
+        source=link_to(citation.cited, card, reader),
+        entered=card.citation if card and not card.state else "",
         remark=reader.say(citation.remark),
         for_statement=_address(citation.for_statement, source.number),
     )

@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 from catalog.public.links import Link, link_to, statement_page
 from catalog.public.pages.answers import Said, answers_to
 from catalog.public.reader import Reader
-from catalog.public.states import FORMS, GROUNDS, HELD, STANCES, STATEMENTS
+from catalog.public.states import FORMS, GROUNDS, HELD, READ, STANCES, STATEMENTS
 from catalog.public.wording import When, Wording
 from catalog.terms.document.base import Quotation, Words
 from catalog.terms.document.card import Cards
 from catalog.terms.document.statement import Carrier, Identified, PublicStatement, Stance
-from catalog.terms.kinds import Form, Held
+from catalog.terms.kinds import Form, Held, Read
 from catalog.terms.spoken import live
+from catalog.terms.transmission import way
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ class Quoted:
 
 @dataclass(frozen=True)
 class Carried:
-    """Where a statement is written: source, place in it, form, and what is held of that source."""
+    """Where a statement is written: source, place in it, form; what is held of that source, in whose copy it was
+    read, how much of it, and what it goes back to."""
 
     source: Link
     locator: str
@@ -36,6 +38,10 @@ class Carried:
     held: str
     has_copy: bool
     quotation: Quoted | None
+    copies: tuple[Link, ...]
+    read: str
+    part: Wording
+    originals: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -168,15 +174,19 @@ def is_first_hand(statement: PublicStatement) -> bool:
 
 
 def _carried(carrier: Carrier, at: Speaking) -> Carried:
-    card = at.cards.get(carrier.source)
-    held = card.held if card else ""
+    came = way(carrier, at.cards)
+    its = came.carrier
     return Carried(
         source=at.link(carrier.source),
         locator=carrier.locator,
         form=str(FORMS[carrier.form]),
-        held=str(HELD[Held(held)]) if held else "",
-        has_copy=held == Held.COPY,
+        held=str(HELD[Held(its.held)]) if its.held else "",
+        has_copy=its.held == Held.COPY,
         quotation=_quoted(carrier.quotation, at.reader) if carrier.quotation else None,
+        copies=tuple(at.link(each.number) for each in came.copies),
+        read=str(READ[Read(its.read)]) if its.read else "",
+        part=at.reader.say(its.read_note or {}),
+        originals=tuple(at.link(each.number) for each in came.originals),
     )
 
 

@@ -10,6 +10,7 @@ from archive.conditional import answered, etag_of
 from catalog.crosswalks.formats import Format, by_accept, by_suffix, offered
 from catalog.finding.as_of import Standing
 from catalog.finding.brief import brief_of
+from catalog.finding.citing import CITES
 from catalog.finding.naming import Named, naming, stamp
 from catalog.finding.reading import read_all
 from catalog.public.chrome import page
@@ -25,7 +26,7 @@ from catalog.public.pages.keyfacts import facts_of
 from catalog.public.pages.pictures import pictures_of
 from catalog.public.pages.provenance import steps_of
 from catalog.public.pages.questions import groups_of, searched
-from catalog.public.pages.sourced import sourced_of
+from catalog.public.pages.sourced import cited_by, sourced_of
 from catalog.public.pages.timeline import timeline_of
 from catalog.public.pages.using import using_of
 from catalog.public.reader import Reader
@@ -179,7 +180,12 @@ def _of_kind(found: PublishedRecord, named: Named, reader: Reader) -> dict[str, 
             return {"courses": courses_of(document, reader)}
         case PublicSource():
             concerns = resting.rests_on(found.number)
-            return {"source": sourced_of(document, reader), **_resting(named, concerns, reader)}
+            citing = read_all(each.number for each in named.as_(CITES))
+            return {
+                "source": sourced_of(document, reader),
+                "cited_by": cited_by(citing, found.number, reader),
+                **_resting(named, concerns, reader),
+            }
         case PublicAgent():
             concerns = resting.said_by(found.number)
             return {"agent": document, **_resting(named, concerns, reader)}

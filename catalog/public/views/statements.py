@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from archive.conditional import answered, etag_of
 from catalog.finding.as_of import Standing
+from catalog.finding.citing import citing, stamp_of_citing
 from catalog.public.chrome import page
 from catalog.public.links import statement_page
 from catalog.public.pages.chain import chain_of
@@ -29,10 +30,15 @@ def statement(request: HttpRequest, found: PublishedRecord, key: str, stood: Sta
         return dropped(request, found, key)
     reader = Reader.now()
     current = str(stood.current) if stood else ""
-    etag = etag_of(
-        found.digest, str(found.sequence), "statement", key, reader.language, request.get_full_path(), current
-    )
+    beside = stamp_of_citing(carriers_of(said))
+    parts = ("statement", key, reader.language, request.get_full_path(), current, beside)
+    etag = etag_of(found.digest, str(found.sequence), *parts)
     return answered(request, etag, None, lambda: _page(request, found, said, reader, stood))
+
+
+def carriers_of(said: PublicStatement) -> list[str]:
+    """The sources in which a statement is written."""
+    return list(dict.fromkeys(carrier.source for carrier in said.carriers))
 
 
 def _page(
@@ -48,7 +54,7 @@ def _page(
         "voice": voice(said, "", at, anchored=False),
         "asked": asked_of(said, document, "", reader),
         "points": [point for point in own_group(document, reader, whole=False).answered if point.anchor in asked],
-        "chain": chain_of(said, at),
+        "chain": chain_of(said, at, citing(carriers_of(said))),
         "changed": reader.when(f"{found.changed:%Y-%m-%d}"),
         "uri": f"{found.uri}/{said.key}",
     }
