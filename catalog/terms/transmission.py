@@ -38,13 +38,17 @@ class Note:
 
 @dataclass(frozen=True)
 class Station:
-    """One source on the way. `form` is how a carrier has the words; `held`, `read`, `read_note` what we have of it."""
+    """One source on the way. `form` is how a carrier has the words; `held`, `read`, `read_note` what we have of it.
+
+    `which` is the copy in which a ground was read; of a carrier, the copies are stations of their own.
+    """
 
     part: Part
     number: str
     locator: str = ""
     form: str = ""
     held: str = ""
+    which: str = ""
     read: str = ""
     read_note: Words | None = None
     notes: tuple[Note, ...] = ()
@@ -152,4 +156,5 @@ def _station(
     notes: tuple[Note, ...] = (),
 ) -> Station:
     card = cards.get(number) or Card(type="source")
-    return Station(part, number, locator, form, card.held, card.read, card.read_note or None, notes)
+    which = card.which if part is Part.GROUND else ""
+    return Station(part, number, locator, form, card.held, which, card.read, card.read_note or None, notes)

@@ -26,9 +26,11 @@ from catalog.terms.document.geometry import LineString
 from catalog.terms.document.holding import Holding as HoldingPart
 from catalog.terms.document.place import Within
 from catalog.terms.document.position import Position
+from catalog.terms.document.source import Kept
 from catalog.terms.document.statement import Answer, Question
 from catalog.terms.document.statement import Statement as StatementPart
 from catalog.terms.document.value import AgentValue
+from catalog.terms.kinds import Held
 from tests import sample
 from tests.sample import changed, name, statement
 
@@ -64,11 +66,11 @@ RIGHTS = "http://creativecommons.org/publicdomain/zero/1.0/"
 
 
 def planted() -> dict[str, str]:
-    """Load, publish, and then hide; gives the numbers of the two files (open and closed) and a preview's token."""
+    """Load, publish, and then hide; gives the numbers of the files (open, closed, captured) and a preview's token."""
     sample.vocabulary()
     scheme = Scheme.objects.create(key="holding-roles", labels={"en": "Roles"})
     Concept.objects.create(key="holding-roles/photograph", scheme=scheme, labels={"en": "photograph"})
-    files = {"open": picture("red"), "closed": picture("blue")}
+    files = {"open": picture("red"), "closed": picture("blue"), "captured": picture("green")}
     published = load([*_documents(files)], None, Numbers.KEEP, "loaded")
     publish([number for number in published if number not in (DRAFT, UNSEEN)], None, "loaded")
     _edit_and_hide()
@@ -95,7 +97,13 @@ def _documents(files: dict[str, File]):
         kind="agent-kinds/ngo",
         names=(name("N1", SECRETS["the name of somebody confidential"], shown=True),),
     )
-    yield from (each for each in sample.EVERYTHING if each.number != "HL-0001")
+    yield from (each for each in sample.EVERYTHING if each.number not in ("HL-0001", "S-0001"))
+    yield changed(
+        sample.HRW_REPORT,
+        captured=files["captured"].number,
+        held=Kept(form=Held.COPY, sha256=files["captured"].sha256),
+        notes=SECRETS["an internal note"],
+    )
     yield person
     yield changed(
         sample.CATHEDRAL,

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver
 from PIL import Image
 
+from archive.models import File
 from catalog.crosswalks.formats import FORMATS, harvested
 from catalog.models.published import Edition, Published
 from catalog.terms.kinds import RecordKind
@@ -71,7 +72,7 @@ def statements(shape: str) -> list[str]:
 def images() -> list[str]:
     requests = ["full/max/0/default.jpg", "full/320,/0/default.jpg"]
     requests += ["square/100,/90/gray.png", "0,0,99,99/max/0/color.webp"]
-    return [f"/iiif/image/3/F-000{n}/{request}" for n in (1, 2) for request in requests]
+    return [f"/iiif/image/3/F-000{n}/{request}" for n in (1, 2, 3) for request in requests]
 
 
 def harvests() -> list[str]:
@@ -94,7 +95,7 @@ ADDRESSES = {
     "healthz": lambda: ["/healthz"],
     "readyz": lambda: ["/readyz"],
     r"iiif/image/^3/(?P<number>F-\d+)/?$": lambda: ["/iiif/image/3/F-0001", "/iiif/image/3/F-0002"],
-    r"iiif/image/^3/(?P<number>F-\d+)/info\.json$": lambda: [f"/iiif/image/3/F-000{n}/info.json" for n in (1, 2)],
+    r"iiif/image/^3/(?P<number>F-\d+)/info\.json$": lambda: [f"/iiif/image/3/F-000{n}/info.json" for n in (1, 2, 3)],
     "iiif/image/3/<str:number>/<str:region>/<str:size>/<str:rotation>/<str:quality>.<str:form>": images,
     "api/v1/": lambda: [API],
     **{
@@ -316,9 +317,19 @@ def test_sealed_editions_are_410_with_reason_date_and_digest(secrets, client):
 
 
 def test_a_closed_picture_is_as_unknown_as_one_that_never_was(secrets, client):
-    for number in (secrets["closed"], "F-0999"):
+    for number in (secrets["closed"], secrets["captured"], "F-0999"):
         for request in ("", "/info.json", "/full/max/0/default.jpg", "/full/320,/0/default.jpg"):
             assert client.get(f"/iiif/image/3/{number}{request}").status_code == 404
+
+
+def test_the_copy_of_a_source_is_public_by_its_checksum_alone(secrets, client):
+    kept = File.objects.get(number=secrets["captured"])
+
+    sent = [client.get(f"/sources/S-0001{form.suffix}").content for form in FORMATS.values() if form.suffix]
+
+    assert kept.access == "closed"
+    assert client.get("/api/v1/sources/S-0001/").json()["held"] == {"form": "copy", "sha256": kept.sha256}
+    assert not any(kept.number.encode() in each for each in (*sent, client.get("/sources/S-0001").content))
 
 
 def test_a_preview_is_for_whoever_was_given_its_address_and_for_a_day(secrets, client):

@@ -46,6 +46,7 @@ class Step:
     remark: str
     held: str = ""
     has_copy: bool = False
+    which: Link | None = None
     read: str = ""
     part: Wording | None = None
     notes: tuple[Noted, ...] = ()
@@ -72,8 +73,10 @@ def chain_of(statement: PublicStatement, of: Speaking, sources: Iterable[Publish
     at = replace(of, cards={**{each.number: card_of(each.document) for each in read}, **of.cards})
     found = transmission(statement, at.cards, citations)
     record = Step(_("Record"), _here(statement, at), _("entered here"), _("This catalogue"), True)
+    shown = {(note.citing, note.note) for ground in found.grounds for note in ground.notes}
+    cited = [each for each in _cited_for(statement, at, citations) if (each.source.number, each.note) not in shown]
     ways = tuple((*(_source(station, at) for station in way.stations), record) for way in found.ways) or ((record,),)
-    return Chain(tuple(_start(found, statement, at)), ways, tuple(_cited_for(statement, at, citations)))
+    return Chain(tuple(_start(found, statement, at)), ways, tuple(cited))
 
 
 def _start(found: Transmission, statement: PublicStatement, at: Speaking) -> list[Step]:
@@ -94,6 +97,7 @@ def _source(station: Station, at: Speaking) -> Step:
         remark="; ".join(part for part in told if part),
         held=str(HELD[Held(station.held)]) if station.held else "",
         has_copy=station.held == Held.COPY,
+        which=at.link(station.which) if station.which else None,
         read=str(READ[Read(station.read)]) if station.read else "",
         part=at.reader.say(station.read_note) if station.read_note else None,
         notes=tuple(_noted(note, at) for note in station.notes),
