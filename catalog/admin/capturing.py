@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
 from archive.deposit import Refused, deposit
 from archive.models import File
@@ -28,8 +27,8 @@ class SourceForm(VersionedForm):
     by: Any = None
     deposited: File | None = None
 
-    def clean_capture(self) -> UploadedFile | None:
-        upload: UploadedFile | None = self.cleaned_data["capture"]
+    def clean_capture(self) -> Any:
+        upload = self.cleaned_data["capture"]
         if not upload:
             return None
         try:
