@@ -151,3 +151,30 @@ def test_a_source_with_nothing_but_a_title_is_a_reference_too():
     assert msgspec.json.decode(FORMATS["csl"].sent(printed(bare))) == [
         {"id": "S-0008", "type": "document", "title": "Untold"}
     ]
+
+
+WIDE = Source(
+    number="S-0009", kind="source-kinds/book", title="Պատմութիւն", translated_title={"en": "A History"},
+    translators=(Author(family="Thomson", given="R. W."),), interviewers=(Author(literal="A broadcaster"),),
+    collection_title="Texts & Studies", publisher_place="Venice", number_printed="no. 4", genre="reprint",
+    medium="microfilm", event_title="A congress", archive="Matenadaran", archive_location="MS 1",
+    original_issued="1695", doi="10.1000/h", isbn="0-306-40615-2", issn="0140-6736",
+)  # fmt: skip
+
+
+def test_the_wider_fields_have_their_tags_in_ris():
+    assert ris.build(printed(WIDE)) == [
+        ("TY", "BOOK"), ("ID", "S-0009"), ("TI", "Պատմութիւն"), ("A4", "Thomson, R. W."),
+        ("N1", "Interviewed by A broadcaster"), ("TT", "A History"), ("T3", "Texts & Studies"), ("CY", "Venice"),
+        ("OP", "1695"), ("M1", "no. 4"), ("M3", "reprint"), ("N1", "Medium: microfilm"), ("C3", "A congress"),
+        ("DB", "Matenadaran"), ("AV", "MS 1"), ("DO", "10.1000/h"), ("SN", "0-306-40615-2"), ("SN", "0140-6736"),
+    ]  # fmt: skip
+
+
+def test_the_wider_fields_have_their_names_in_bibtex():
+    assert bibtex.build(printed(WIDE)).fields == {
+        "title": "{Պատմութիւն}", "titleaddon": "A History", "translator": "Thomson, R. W.",
+        "series": r"Texts \& Studies", "address": "Venice", "origdate": "1695", "number": "no. 4", "type": "reprint",
+        "eventtitle": "A congress", "library": "Matenadaran, MS 1", "note": "microfilm", "doi": "10.1000/h",
+        "isbn": "0-306-40615-2", "issn": "0140-6736",
+    }  # fmt: skip
