@@ -14,7 +14,12 @@ class Entrance(Door):
 
     def get(self, request: Request) -> Response:
         names = {kind.plural: f"api-{kind.plural}" for kind in RecordKind}
-        names |= {"changes": "api-changes", "schema": "api-schema", "docs": "api-docs"}
+        names |= {
+            "vocabularies": "api-vocabularies",
+            "changes": "api-changes",
+            "schema": "api-schema",
+            "docs": "api-docs",
+        }
         return Response(
             msgspec.json.encode({name: request.build_absolute_uri(reverse(to)) for name, to in names.items()})
         )

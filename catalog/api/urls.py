@@ -9,9 +9,11 @@ from catalog.api.door import Nowhere
 from catalog.api.entrance import Entrance
 from catalog.api.filters import FILTERS, record_parameters
 from catalog.api.openapi import telling
+from catalog.api.openapi import vocabularies as told
 from catalog.api.openapi.docs import TryIt, docs
 from catalog.api.openapi.views import OpenApi, RecordSchema
 from catalog.api.records import RecordDetail, RecordList
+from catalog.api.vocabularies import ConceptDetail, VocabularyDetail, VocabularyList
 from catalog.terms.kinds import RecordKind
 
 ROOT = "api/v1/"
@@ -29,6 +31,11 @@ def _of_records() -> Iterator[URLPattern]:
 urlpatterns = [
     path(ROOT, Entrance.as_view(told=telling.ENTRANCE), name="api"),
     *_of_records(),
+    path(f"{ROOT}vocabularies/", VocabularyList.as_view(told=told.ALL), name="api-vocabularies"),
+    path(f"{ROOT}vocabularies/<str:scheme>/", VocabularyDetail.as_view(told=told.ONE), name="api-vocabulary"),
+    path(
+        f"{ROOT}vocabularies/<str:scheme>/<str:concept>/", ConceptDetail.as_view(told=told.SINGLE), name="api-concept"
+    ),
     path(f"{ROOT}changes/", ChangeList.as_view(told=telling.CHANGES), name="api-changes"),
     path(f"{ROOT}schema/", OpenApi.as_view(), name="api-schema"),
     path(f"{ROOT}docs/", docs, name="api-docs"),

@@ -49,6 +49,7 @@ OMITTED = {
     "cards.principal": "For whom an agent speaks is in that agent's own record.",
     "cards.position.by": "Whose word another place's position is stands in that place's own record.",
     "cards.broader": "The tree of a vocabulary is no part of a record.",
+    "cards.also": "Further labels of a concept are found by, and stand in its vocabulary.",
     "cards.excludes": "Rules how answers are compared; the result is passed on.",
     "cards.media_type": "Simple Dublin Core has one place for a format and none to say of which picture.",
     "cards.sha256": "Simple Dublin Core has no place for the checksum of one of several files.",

@@ -6,6 +6,7 @@ vocabularies/item-kinds.json     {"scheme", "labels", "exclusive": [[...]], "con
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,14 @@ import msgspec
 
 from archive.deposit import deposit
 from archive.models import User
-from catalog.models.drafts import Concept, Scheme
+from catalog.ledger.term_lists import publish_vocabularies
+from catalog.ledger.vocabularies import all_held, store
+from catalog.models.drafts import Concept
 from catalog.terms.body import document_from
 from catalog.terms.document import Document
+from catalog.terms.vocabulary import Vocabulary
+from catalog.terms.vocabulary_faults import faults
+from catalog.terms.vocabulary_merging import merged
 
 
 class BadPackage(Exception):
@@ -36,41 +42,44 @@ def _document(path: Path) -> Document:
 
 
 def load_vocabularies(folder: Path) -> int:
-    """Schemes and concepts from JSON files, new or changed; gives how many concepts there are."""
-    read = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
-    for scheme in read:
-        Scheme.objects.update_or_create(key=scheme["scheme"], defaults={"labels": scheme["labels"]})
-    for scheme in read:
-        for concept in scheme["concepts"]:
-            _concept(scheme["scheme"], concept)
-    for scheme in read:
-        _tell_apart(scheme.get("exclusive", []))
+    """Schemes and concepts from JSON files, new or changed, and published; gives how many concepts there are."""
+    read = [_vocabulary(path) for path in sorted(folder.glob("*.json"))]
+    held = all_held(each.scheme.key for each in read)
+    for brought in read:
+        before = held.get(brought.scheme.key)
+        wanted = merged(before, brought).vocabulary
+        if found := faults(wanted):
+            raise BadPackage("\n".join(found))
+        store(wanted, before)
+    publish_vocabularies([each.scheme.key for each in read], None)
     return Concept.objects.count()
 
 
-def _concept(scheme: str, concept: dict[str, Any]) -> None:
-    broader = concept.get("broader") or None
-    if broader and "/" not in broader:
-        broader = f"{scheme}/{broader}"
-    Concept.objects.update_or_create(
-        key=f"{scheme}/{concept['key']}",
-        defaults={
-            "scheme_id": scheme,
-            "labels": concept["labels"],
-            "definition": concept.get("definition", {}),
-            "broader_id": broader,
-            "matches": concept.get("matches", []),
-        },
-    )
-
-
-def _tell_apart(groups: list[list[str]]) -> None:
-    """Concepts of one group cannot hold together."""
-    for group in groups:
+def _vocabulary(path: Path) -> Vocabulary:
+    """A vocabulary as our own files have it: keys without the scheme's, groups of which no two hold together."""
+    read = json.loads(path.read_text("utf-8"))
+    scheme = read["scheme"]
+    apart: dict[str, set[str]] = defaultdict(set)
+    for group in read.get("exclusive", []):
         for key in group:
-            Concept.objects.get(key=key).excludes.add(
-                *Concept.objects.filter(key__in=[other for other in group if other != key])
-            )
+            apart[key] |= set(group) - {key}
+    try:
+        concepts = [_concept(scheme, concept, apart[f"{scheme}/{concept['key']}"]) for concept in read["concepts"]]
+        own = {"key": scheme, "labels": read["labels"], "description": read.get("description", {})}
+        return msgspec.convert({"scheme": own, "concepts": concepts}, Vocabulary)
+    except msgspec.ValidationError as wrong:
+        raise BadPackage(f"vocabularies/{path.name}: {wrong}. Mend it, and load again.") from wrong
+
+
+def _concept(scheme: str, concept: dict[str, Any], excludes: set[str]) -> dict[str, Any]:
+    whole = {**concept, "key": f"{scheme}/{concept['key']}", "excludes": sorted(excludes)}
+    for ties in ("broader", "related"):
+        named = concept.get(ties) or []
+        named = [named] if isinstance(named, str) else named
+        whole[ties] = [key if "/" in key else f"{scheme}/{key}" for key in named]
+    if (replacing := concept.get("replaced_by")) and "/" not in replacing:
+        whole["replaced_by"] = f"{scheme}/{replacing}"
+    return whole
 
 
 def deposit_files(folder: Path, listing: Path, by: User | None) -> Iterator[str]:

@@ -96,6 +96,7 @@ def _texts(document: PublicDocument) -> Iterator[str]:
         yield from _said(statement)
     for card in document.cards.values():
         yield from card.labels.values()
+        yield from card.also
         yield card.citation
     yield from (identifier.value for identifier in document.identifiers)
     match document:

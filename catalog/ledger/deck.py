@@ -1,13 +1,16 @@
 """The cards a batch of documents needs: of published records, of concepts, and of files."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from archive.models import File
 from catalog.models.drafts import Concept
 from catalog.models.published import Published
 from catalog.terms.body import card_from
+from catalog.terms.document.base import Words
 from catalog.terms.document.card import Card, Cards
+from catalog.terms.vocabulary import above, also, scheme_of
 
 CONCEPT, FILE = "concept", "file"
 
@@ -51,27 +54,36 @@ def concept_cards(keys: set[str]) -> Cards:
     """Cards of concepts, each with all that is broader, and what excludes it."""
     if not keys:
         return {}
-    schemes = {key.partition("/")[0] for key in keys}
+    schemes = {scheme_of(key) for key in keys}
     concepts = {concept.key: concept for concept in Concept.objects.filter(scheme__in=schemes)}
-    excludes = defaultdict(list)
-    links = Concept.excludes.through.objects.filter(from_concept__in=keys).order_by("to_concept")
-    for link in links:
-        excludes[link.from_concept_id].append(link.to_concept_id)
+    broader = _ties(Concept.broader.through, from_concept__scheme__in=schemes)
+    excludes = _ties(Concept.excludes.through, from_concept__in=keys)
     return {
-        key: Card(
-            type=CONCEPT,
-            labels=concepts[key].labels,
-            broader=tuple(_broader(concepts, key)),
-            excludes=tuple(excludes[key]),
+        key: card_of(
+            key,
+            concepts[key].labels,
+            also(concepts[key].alternative, concepts[key].hidden),
+            broader,
+            excludes.get(key, ()),
         )
         for key in keys & concepts.keys()
     }
 
 
-def _broader(concepts: dict[str, Concept], key: str) -> list[str]:
-    found: list[str] = []
-    above = concepts[key].broader_id
-    while above and above not in found:
-        found.append(above)
-        above = concepts[above].broader_id if above in concepts else None
-    return found
+def _ties(through: Any, **of: Any) -> dict[str, tuple[str, ...]]:
+    """The concepts tied to each of some concepts, A-Z."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one, other in through.objects.filter(**of).order_by("to_concept").values_list("from_concept", "to_concept"):
+        found[one].append(other)
+    return {key: tuple(others) for key, others in found.items()}
+
+
+def card_of(
+    key: str,
+    labels: Words,
+    further: tuple[str, ...],
+    broader: Mapping[str, tuple[str, ...]],
+    excludes: tuple[str, ...],
+) -> Card:
+    """What a record shows of a concept; `further` are its other labels, `broader` the ties of its vocabulary."""
+    return Card(type=CONCEPT, labels=labels, also=further, broader=tuple(above(key, broader)), excludes=excludes)

@@ -34,7 +34,7 @@ def write(head: Head, sheets: Iterable[Sheet], by: User | None, act: Act = Act.P
     documents = [sheet.printed for sheet in printed]
     files = registers.mention({sheet.number: mentions_of(sheet.printed) for sheet in printed})
     registers.join(documents)
-    registers.keep_terms(documents)
+    registers.keep_terms(documents, head.moment())
     registers.pin_inputs(editions, documents)
     indexing.write_all(PUBLISHED, _placed(editions, printed, docids))
     registers.open_or_close(files)

@@ -2,11 +2,14 @@
 and from which editions the cards came. Each is written for a whole batch at once."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from archive.models import Access, File
+from catalog.ledger.term_rows import print_terms
 from catalog.models.published import Edition, Input, Membership, Mention, Published, Term
 from catalog.terms.body import bytes_of
 from catalog.terms.document import PublicDocument
+from catalog.terms.vocabulary import scheme_of
 
 FILE, CONCEPT = "file", "concept"
 AT_ONCE = 500
@@ -37,17 +40,14 @@ def join(documents: Sequence[PublicDocument]) -> None:
     Membership.objects.bulk_update(turned, ["left"], batch_size=AT_ONCE)
 
 
-def keep_terms(documents: Iterable[PublicDocument]) -> None:
-    """The concepts that the documents use, as they are called now."""
+def keep_terms(documents: Iterable[PublicDocument], moment: datetime) -> None:
+    """The vocabularies of the concepts that the documents use, as they are called now."""
     cards = {key: card for d in documents for key, card in d.cards.items() if card.type == CONCEPT}
-    now = {key: bytes_of(card) for key, card in cards.items()}
-    held = {term.key: bytes(term.card) for term in Term.objects.filter(key__in=now)}
-    Term.objects.bulk_create(
-        [Term(key=key, scheme=key.partition("/")[0], card=card) for key, card in now.items() if held.get(key) != card],
-        update_conflicts=True,
-        unique_fields=["key"],
-        update_fields=["scheme", "card"],
-    )
+    rows = Term.objects.filter(key__in=cards).exclude(body=b"").values_list("key", "card")
+    held = {key: bytes(card) for key, card in rows}
+    stale = {scheme_of(key) for key, card in cards.items() if held.get(key) != bytes_of(card)}
+    if stale:
+        print_terms(stale, moment)
 
 
 def open_or_close(files: set[str]) -> None:

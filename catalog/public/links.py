@@ -10,6 +10,7 @@ from catalog.terms.document.card import Card
 from catalog.terms.kinds import RecordKind
 
 _KINDS = {kind.value for kind in RecordKind}
+CONCEPT = "concept"
 
 
 @dataclass(frozen=True)
@@ -42,5 +43,11 @@ def link_to(number: str, card: Card | None, reader: Reader) -> Link:
     if card.state:
         return Link(number, plain, withheld=True)
     label = reader.say(card.labels) or plain
-    href = page_of(card.type, number) if card.type in _KINDS else ""
-    return Link(number, label, href)
+    return Link(number, label, _page(card.type, number))
+
+
+def _page(type: str, number: str) -> str:
+    """Where a card's record or concept has its page; empty where it has none."""
+    if type == CONCEPT:
+        return reverse("public:concept", args=number.split("/", 1))
+    return page_of(type, number) if type in _KINDS else ""

@@ -2,8 +2,8 @@
 
 from django.urls import path, re_path
 
-from catalog.public.urls import NUMBER
-from catalog.public.views import editions, identifiers, records, robots, search
+from catalog.public.urls import CONCEPT, NUMBER, SCHEME
+from catalog.public.views import editions, identifiers, records, robots, search, vocabularies
 from catalog.terms.kinds import RecordKind
 
 PLURAL = rf"(?P<plural>{'|'.join(kind.plural for kind in RecordKind)})"
@@ -20,6 +20,12 @@ urlpatterns = [
         rf"^{PLURAL}/{NUMBER}/editions/(?P<ordinal>[0-9]{{1,9}})(?P<suffix>\.[a-z.]{{2,12}})$",
         editions.edition,
         name="formatted-edition",
+    ),
+    re_path(rf"^vocabularies/{SCHEME}(?P<suffix>\.[a-z]{{2,8}})$", vocabularies.formatted, name="vocabulary-formatted"),
+    re_path(
+        rf"^vocabularies/{SCHEME}/{CONCEPT}(?P<suffix>\.[a-z]{{2,8}})$",
+        vocabularies.formatted,
+        name="concept-formatted",
     ),
     path("search.csv", search.as_csv, name="search-csv"),
     path("search.json", search.as_json, name="search-json"),

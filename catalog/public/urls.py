@@ -5,11 +5,23 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path, re_path, reverse_lazy
 from django.views.generic import RedirectView
 
-from catalog.public.views import about, differing, editions, facets, home, places, records, search, statements
+from catalog.public.views import (
+    about,
+    differing,
+    editions,
+    facets,
+    home,
+    places,
+    records,
+    search,
+    statements,
+    vocabularies,
+)
 from catalog.terms.kinds import RecordKind
 
 app_name = "public"
 NUMBER = r"(?P<number>[A-Za-z][A-Za-z0-9]{0,15}-[0-9]{1,12})"
+SCHEME, CONCEPT = r"(?P<scheme>[A-Za-z0-9_-]{1,48})", r"(?P<concept>[A-Za-z0-9_-]{1,98})"
 
 
 def _of_records() -> Iterator[URLPattern]:
@@ -37,6 +49,10 @@ urlpatterns = [
     path("search/", RedirectView.as_view(url=reverse_lazy("public:search"), query_string=True, permanent=True)),
     path("search/facets/<slug:facet>", facets.values, name="facet"),
     path("about", about.about, name="about"),
+    path("vocabularies", vocabularies.every, name="vocabularies"),
+    path("vocabularies/", RedirectView.as_view(url=reverse_lazy("public:vocabularies"), permanent=True)),
+    re_path(rf"^vocabularies/{SCHEME}$", vocabularies.vocabulary, name="vocabulary"),
+    re_path(rf"^vocabularies/{SCHEME}/{CONCEPT}$", vocabularies.concept, name="concept"),
     *_of_records(),
     *_below(),
     re_path(r"^preview/(?P<token>[A-Za-z0-9_-]{20,64})$", editions.preview, name="preview"),

@@ -12,7 +12,8 @@ from PIL import Image
 
 from archive.models import File
 from catalog.crosswalks.formats import FORMATS, harvested
-from catalog.models.published import Edition, Published
+from catalog.crosswalks.skos_formats import FORMATS as SKOS_FORMATS
+from catalog.models.published import Edition, Published, Term, TermList
 from catalog.terms.kinds import RecordKind
 from tests.catalog import planted
 from tests.catalog.planted import SECRETS
@@ -87,9 +88,19 @@ def searches() -> list[str]:
     return [f"{path}{query}" for path in ("/search", "/search.csv", "/search.json") for query in asked]
 
 
+def concepts(shape: str) -> list[str]:
+    return [shape.format(key=key) for key in Term.objects.order_by("pk").values_list("pk", flat=True)]
+
+
+def vocabularies(shape: str) -> list[str]:
+    return [shape.format(key=key) for key in TermList.objects.values_list("pk", flat=True)]
+
+
 API = "/api/v1/"
 # A place as it is, on days before, amid and after what is said of it, and asked for no day at all.
 DAYS = ("", "?on=1800-01-01", "?on=2000-01-01", "?on=2030-01-01", "?on=2000")
+SKOS = tuple(form.suffix for form in SKOS_FORMATS.values())
+SCHEME, CONCEPT = "(?P<scheme>[A-Za-z0-9_-]{1,48})", "(?P<concept>[A-Za-z0-9_-]{1,98})"
 # Every address of the house, by its pattern, and how to ask for it. A new address fails the walk until it is here.
 ADDRESSES = {
     "healthz": lambda: ["/healthz"],
@@ -116,6 +127,9 @@ ADDRESSES = {
         for n in of_kind(RecordKind.PLACE)
         for asked in (*DAYS, *(f"?as-of={day}" for day in days()))
     ],
+    "api/v1/vocabularies/": lambda: [f"{API}vocabularies/"],
+    "api/v1/vocabularies/<str:scheme>/": lambda: vocabularies(API + "vocabularies/{key}/"),
+    "api/v1/vocabularies/<str:scheme>/<str:concept>/": lambda: concepts(API + "vocabularies/{key}/"),
     "api/v1/changes/": lambda: [f"{API}changes/"],
     "api/v1/schema/": lambda: [f"{API}schema/", f"{API}schema/?format=yaml"],
     "api/v1/docs/": lambda: [f"{API}docs/"],
@@ -140,6 +154,12 @@ ADDRESSES = {
     rf"{ONE}/editions/(?P<ordinal>[0-9]{{1,9}})(?P<suffix>\.[a-z.]{{2,12}})$": lambda: [
         address for form in FORMATS.values() if form.suffix for address in editions(form.suffix)
     ],
+    rf"^vocabularies/{SCHEME}(?P<suffix>\.[a-z]{{2,8}})$": lambda: [
+        address + suffix for suffix in SKOS for address in vocabularies("/vocabularies/{key}")
+    ],
+    rf"^vocabularies/{SCHEME}/{CONCEPT}(?P<suffix>\.[a-z]{{2,8}})$": lambda: [
+        address + suffix for suffix in SKOS for address in concepts("/vocabularies/{key}")
+    ],
     "search.csv": lambda: ["/search.csv"],
     "search.json": lambda: ["/search.json"],
     "robots.txt": lambda: ["/robots.txt"],
@@ -150,6 +170,10 @@ ADDRESSES = {
     "search/": lambda: ["/search/"],
     "search/facets/<slug:facet>": lambda: [f"/search/facets/{name}" for name in ("concept", "place", "agent")],
     "about": lambda: ["/about"],
+    "vocabularies": lambda: ["/vocabularies", "/hy/vocabularies"],
+    "vocabularies/": lambda: ["/vocabularies/"],
+    f"^vocabularies/{SCHEME}$": lambda: vocabularies("/vocabularies/{key}") + vocabularies("/hy/vocabularies/{key}"),
+    f"^vocabularies/{SCHEME}/{CONCEPT}$": lambda: concepts("/vocabularies/{key}") + concepts("/az/vocabularies/{key}"),
     **{kind.plural: lambda kind=kind: [f"/{kind.plural}"] for kind in RecordKind},
     **{
         f"^{kind.plural}/(?P<number>{RECORD})$": lambda kind=kind: [

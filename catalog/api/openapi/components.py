@@ -9,10 +9,12 @@ import msgspec
 
 from catalog.api.changes import Change
 from catalog.api.days import PlaceOnADay
+from catalog.api.openapi import vocabularies
 from catalog.api.problems import Problem
 from catalog.terms.document import PUBLIC_FORM
 from catalog.terms.document.forms import FORMS
 from catalog.terms.kinds import RecordKind
+from catalog.terms.vocabulary import Concept, Scheme
 
 PUBLIC: dict[RecordKind, type[msgspec.Struct]] = {kind: PUBLIC_FORM[form] for kind, form in FORMS.items()}
 FRONT = {
@@ -28,9 +30,9 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def components() -> dict[str, Any]:
-    """Every component of the OpenAPI document: records, lists of them, changes, problems."""
-    types = [*PUBLIC.values(), PlaceOnADay, Change, Problem]
-    found = _schemas(types, "#/components/schemas/{name}")
+    """Every component of the OpenAPI document: records, lists of them, vocabularies, changes, problems."""
+    types = [*PUBLIC.values(), PlaceOnADay, Change, Problem, Scheme, Concept]
+    found = vocabularies.fronted(_schemas(types, "#/components/schemas/{name}"))
     for kind in RecordKind:
         name = kind.value.title()
         found[name] = _fronted(found[name], required=True)
@@ -40,6 +42,7 @@ def components() -> dict[str, Any]:
         "anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("Place", "PlaceOnADay")],
     }
     found["ChangeList"] = _list_of("Change")
+    found["SchemeList"] = _list_of("Scheme")
     found["Addresses"] = {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}}
     return found
 

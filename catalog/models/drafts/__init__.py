@@ -4,7 +4,7 @@ from catalog.models.drafts.agent import Agent, Tie
 from catalog.models.drafts.answer import Answer
 from catalog.models.drafts.carrier import Carrier
 from catalog.models.drafts.collection import Collection
-from catalog.models.drafts.concept import Concept, Scheme
+from catalog.models.drafts.concept import Concept, ConceptMatch, Scheme
 from catalog.models.drafts.condition import ConditionReport, Evidence
 from catalog.models.drafts.designation import Designation
 from catalog.models.drafts.event import Affected, Event
@@ -34,6 +34,7 @@ __all__ = [
     "Citation",
     "Collection",
     "Concept",
+    "ConceptMatch",
     "ConditionReport",
     "Designation",
     "Event",

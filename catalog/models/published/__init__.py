@@ -6,6 +6,6 @@ from catalog.models.published.mention import Mention
 from catalog.models.published.moved import Moved
 from catalog.models.published.pointer import Published
 from catalog.models.published.preview import Preview
-from catalog.models.published.term import Term
+from catalog.models.published.term import Term, TermList
 
-__all__ = ["Edition", "Input", "Membership", "Mention", "Moved", "Preview", "Published", "Term"]
+__all__ = ["Edition", "Input", "Membership", "Mention", "Moved", "Preview", "Published", "Term", "TermList"]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from lxml import etree
 
 from archive.conditional import answered, etag_of
-from catalog.models.published import Published
+from catalog.models.published import Published, Term, TermList
 from catalog.terms.kinds import RecordKind
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -48,9 +48,18 @@ def sitemap(request: HttpRequest, page: str) -> HttpResponse:
     root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap=NAMESPACES)
     if not start:
         _entry(root, "url", f"{settings.IDENTIFIER_BASE}/")
+        for key, changed in vocabularies():
+            _entry(root, "url", f"{settings.IDENTIFIER_BASE}/vocabularies/{key}", changed)
     for number, kind, changed in listed:
         _entry(root, "url", f"{settings.IDENTIFIER_BASE}/{RecordKind(kind).plural}/{number}", changed)
     return _xml(root)
+
+
+def vocabularies() -> list[tuple[str, datetime | None]]:
+    """Published vocabularies and their concepts, by key; a few hundred, so they stand in the first file."""
+    lists = TermList.objects.order_by("key").values_list("key", "changed")
+    terms = Term.objects.exclude(body=b"").order_by("key").values_list("key", "changed")
+    return [*lists, *terms]
 
 
 def _entry(root: etree._Element, tag: str, address: str, changed: datetime | None = None) -> None:

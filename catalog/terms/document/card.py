@@ -12,6 +12,7 @@ class Card(Part):
     `state` is empty, or "withheld" where the cited record is closed. The card of an event carries its
     questions and statements whole, so that the item it is said to have affected shows every voice. The card of
     a source tells which one it republishes, in which other's copy it was read, and how much of it.
+    `also` are further labels of a concept, alternative and hidden, by which what shows it is found.
     """
 
     type: str
@@ -32,6 +33,7 @@ class Card(Part):
     position: PublicPosition | None = None
     broader: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     media_type: str = ""
     sha256: str = ""
     size: int = 0

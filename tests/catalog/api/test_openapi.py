@@ -7,6 +7,7 @@ from openapi_spec_validator import validate
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
+from catalog.api.openapi import vocabularies
 from catalog.api.openapi.components import PUBLIC, json_schema
 from catalog.api.openapi.examples import CHANGE, EXAMPLES
 from catalog.api.openapi.generating import document
@@ -54,6 +55,8 @@ def test_every_operation_is_described_and_every_refusal_documented():
         expected = EVERY_REFUSAL | ({"200", "304"} if path != "/api/v1/" else {"200"})
         if "{number}" in path:
             expected |= {"301", "404", "410"}
+        elif "{scheme}" in path:
+            expected |= {"404"}
         assert set(operation["responses"]) == expected, path
         assert all(parameter["description"] for parameter in operation.get("parameters", [])), path
 
@@ -62,13 +65,16 @@ def test_operations_have_names_a_client_can_be_generated_from():
     names = {operation["get"]["operationId"] for operation in document()["paths"].values()}
 
     records = {f"list_{kind.plural}" for kind in RecordKind} | {f"get_{kind.value}" for kind in RecordKind}
-    assert names == records | {"list_changes", "list_addresses"}
+    vocabularies = {"list_vocabularies", "get_vocabulary", "get_concept"}
+    assert names == records | vocabularies | {"list_changes", "list_addresses"}
 
 
 def test_the_examples_are_as_the_schema_says():
     for kind, example in EXAMPLES.items():
         valid(example, kind.value.title())
     valid(CHANGE, "Change")
+    valid(vocabularies.SCHEME, "Scheme")
+    valid(vocabularies.CONCEPT, "Concept")
 
 
 @pytest.mark.django_db
@@ -76,6 +82,9 @@ def test_what_is_sent_is_as_the_schema_says(client, catalogue):
     for kind in RecordKind:
         valid(client.get(f"/api/v1/{kind.plural}/").json(), f"{kind.value.title()}List")
     valid(client.get("/api/v1/changes/").json(), "ChangeList")
+    valid(client.get("/api/v1/vocabularies/").json(), "SchemeList")
+    valid(client.get("/api/v1/vocabularies/how-came/").json(), "Vocabulary")
+    valid(client.get("/api/v1/vocabularies/how-came/stray-fire/").json(), "Concept")
     valid(client.get("/api/v1/").json(), "Addresses")
     valid(client.get("/api/v1/items/?x=1").json(), "Problem")
 
