@@ -13,7 +13,7 @@ from catalog.terms.document.forms import public_kind_of
 from catalog.terms.document.position import PublicPosition
 from catalog.terms.document.statement import PublicStatement
 from catalog.terms.document.value import AgentValue, PlaceValue, TextValue
-from catalog.terms.facts import bounds_of
+from catalog.terms.facts import bounds_of, stretches_of
 from catalog.terms.kinds import RecordKind
 from catalog.terms.languages import READERS, pick
 
@@ -46,6 +46,7 @@ class Entry:
     text: str
     sort_keys: dict[str, str]
     bounds: Bounds | None
+    stretches: tuple[Bounds, ...]
     position: PublicPosition | None
     facets: frozenset[tuple[str, str]]
     brief: Brief
@@ -64,6 +65,7 @@ def entry_of(document: PublicDocument) -> Entry:
         text=_once(word for text in _texts(document) for word, _ in folded(text)),
         sort_keys={reader: _sort_key(document, reader) for reader in READERS},
         bounds=bounds_of(document),
+        stretches=stretches_of(document),
         position=getattr(document, "position", None),
         facets=frozenset(facets_of(document)),
         brief=brief_of(document),

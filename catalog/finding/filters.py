@@ -13,7 +13,7 @@ def filters(question: Search, index: Index) -> dict[str, Clause]:
     """The filters that are on, by name: facets, and "dates", "box", "circle"."""
     found = {facet: _has(facet, values, index) for facet, values in question.chosen.items()}
     if question.from_year is not None or question.to_year is not None or not question.undated:
-        found["dates"] = _dates(question)
+        found["dates"] = _dates(question, index)
     if question.box is not None:
         found["box"] = _box(question.box)
     if question.circle is not None:
@@ -36,17 +36,27 @@ def _plain(value: str) -> str:
     return str(value).replace("\0", "?").encode("utf-8", "replace").decode()
 
 
-def _dates(question: Search) -> Clause:
-    """Bounds that meet the years; an end without a limit meets every year."""
-    sql, values = ["e.dated"], []
+def _dates(question: Search, index: Index) -> Clause:
+    """Days that meet the years; an end without a limit meets every year, and a gap none."""
+    whole, within = _meeting(question, "e"), _meeting(question, "s")
+    if not whole.sql:
+        return Clause("TRUE" if question.undated else "e.dated")
+    stretches = f"SELECT s.docid FROM {index.tables.stretches} AS s WHERE {within.sql}"
+    dated = f"e.dated AND {whole.sql} AND (NOT e.gaps OR e.docid IN ({stretches}))"
+    sql = f"({dated} OR NOT e.dated)" if question.undated else f"({dated})"
+    return Clause(sql, (*whole.values, *within.values))
+
+
+def _meeting(question: Search, row: str) -> Clause:
+    """That the days of a row, first to last, meet the years asked for; empty where none are."""
+    sql, values = [], []
     if question.from_year is not None:
-        sql.append("(e.latest IS NULL OR e.latest >= %s)")
+        sql.append(f"({row}.latest IS NULL OR {row}.latest >= %s)")
         values.append(day(_year(question.from_year), 1, 1))
     if question.to_year is not None:
-        sql.append("(e.earliest IS NULL OR e.earliest <= %s)")
+        sql.append(f"({row}.earliest IS NULL OR {row}.earliest <= %s)")
         values.append(day(_year(question.to_year), 12, 31))
-    within = " AND ".join(sql)
-    return Clause(f"({within} OR NOT e.dated)" if question.undated else f"({within})", tuple(values))
+    return Clause(" AND ".join(sql), tuple(values))
 
 
 def _year(year: int) -> int:

@@ -9,7 +9,7 @@ import msgspec
 
 from catalog.finding.entry import Entry
 from catalog.finding.index import Index
-from catalog.models.index.entry import FacetValue, IndexEntry, NameForm
+from catalog.models.index.entry import DateStretch, FacetValue, IndexEntry, NameForm
 from catalog.terms.coordinates import METRES_PER_DEGREE, STEEPEST
 from catalog.terms.document.position import PublicPosition
 
@@ -43,6 +43,7 @@ def write_all(index: Index, placed: Iterable[Placed]) -> None:
         )
         index.names._default_manager.bulk_create(_names(index, chunk))
         index.facets._default_manager.bulk_create(_facets(index, chunk))
+        index.stretches._default_manager.bulk_create(_stretches(index, chunk))
 
 
 def remove(index: Index, docids: Iterable[int]) -> None:
@@ -55,13 +56,14 @@ def remove(index: Index, docids: Iterable[int]) -> None:
 
 def clear(index: Index) -> None:
     """Empty an index, before it is made anew."""
-    for model in (index.names, index.facets, index.entries):
+    for model in (index.names, index.facets, index.stretches, index.entries):
         model._default_manager.all().delete()
 
 
 def _remove_beside(index: Index, docids: list[int]) -> None:
     index.names._default_manager.filter(docid__in=docids).delete()
     index.facets._default_manager.filter(docid__in=docids).delete()
+    index.stretches._default_manager.filter(docid__in=docids).delete()
 
 
 def _row(model: type[IndexEntry], placed: Placed) -> IndexEntry:
@@ -77,6 +79,7 @@ def _row(model: type[IndexEntry], placed: Placed) -> IndexEntry:
         dated=entry.bounds is not None,
         earliest=entry.bounds.earliest if entry.bounds else None,
         latest=entry.bounds.latest if entry.bounds else None,
+        gaps=len(entry.stretches) > 1,
         brief=msgspec.json.encode(entry.brief),
         **{f"label_{reader}": key for reader, key in entry.sort_keys.items()},
         **_area(entry.position),
@@ -110,3 +113,10 @@ def _facets(index: Index, chunk: list[Placed]) -> Iterator[FacetValue]:
     for docid, _, entry in chunk:
         for facet, value in sorted(entry.facets):
             yield index.facets(docid=docid, facet=facet, value=value)
+
+
+def _stretches(index: Index, chunk: list[Placed]) -> Iterator[DateStretch]:
+    """Of records whose dates leave gaps; of all others the entry's own bounds say everything."""
+    for docid, _, entry in chunk:
+        for stretch in entry.stretches if len(entry.stretches) > 1 else ():
+            yield index.stretches(docid=docid, earliest=stretch.earliest, latest=stretch.latest)

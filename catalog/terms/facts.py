@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from catalog.terms.dates import parse
-from catalog.terms.dates.bounds import Bounds, hull
+from catalog.terms.dates.bounds import Bounds, hull, joined
+from catalog.terms.dates.edtf import stretches
 from catalog.terms.document import PublicDocument, PublicEvent, PublicSource
 from catalog.terms.document.statement import Answer, PublicQuestion, PublicStatement
 from catalog.terms.document.value import DateValue, SpanValue
@@ -50,6 +51,11 @@ def bounds_of(document: PublicDocument) -> Bounds | None:
     """
     found = [parse(date).bounds for date in dates_of(document)]
     return hull(found) if found else None
+
+
+def stretches_of(document: PublicDocument) -> tuple[Bounds, ...]:
+    """The days that its dates can mean, apart where nobody means what lies between."""
+    return joined(stretch for date in dates_of(document) for stretch in stretches(parse(date)))
 
 
 def _edtf(answer: Answer) -> str:

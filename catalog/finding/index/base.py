@@ -1,4 +1,4 @@
-"""What an index is: three tables, and an engine that says which records hold which words."""
+"""What an index is: four tables, and an engine that says which records hold which words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from django.db import connections, router
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from catalog.finding.index.clause import Clause
-from catalog.models.index.entry import FacetValue, IndexEntry, NameForm
+from catalog.models.index.entry import DateStretch, FacetValue, IndexEntry, NameForm
 
 
 class Word(NamedTuple):
@@ -42,6 +42,7 @@ class Tables(NamedTuple):
     entries: str
     names: str
     facets: str
+    stretches: str
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,11 @@ class Index:
     entries: type[IndexEntry]
     names: type[NameForm]
     facets: type[FacetValue]
+    stretches: type[DateStretch]
 
     @property
     def tables(self) -> Tables:
-        return Tables(*(model._meta.db_table for model in (self.entries, self.names, self.facets)))
+        return Tables(*(model._meta.db_table for model in (self.entries, self.names, self.facets, self.stretches)))
 
     @property
     def connection(self) -> BaseDatabaseWrapper:

@@ -4,9 +4,9 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from catalog.finding.index import PUBLISHED, Index
 from catalog.finding.index.preparing import prepare
-from catalog.models.index.desk import DeskEntry, DeskFacet, DeskName
+from catalog.models.index.desk import DeskEntry, DeskFacet, DeskName, DeskStretch
 
-INDEXES = {"published": PUBLISHED, "desk": Index(DeskEntry, DeskName, DeskFacet)}
+INDEXES = {"published": PUBLISHED, "desk": Index(DeskEntry, DeskName, DeskFacet, DeskStretch)}
 
 
 class Command(BaseCommand):

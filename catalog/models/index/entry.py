@@ -11,7 +11,8 @@ class IndexEntry(models.Model):
     """One record as it can be found: folded names, their skeletons, folded text, dates, place, a brief card.
 
     Folded words are plain ASCII with single spaces between, each word once. Days are year * 10000 + month *
-    100 + day; `dated` without a day means that the date has no limit on that side. The circle is the public
+    100 + day; `dated` without a day means that the date has no limit on that side; `gaps` that days between the
+    two are not meant, and that the stretches tell which are. The circle is the public
     position (WGS 84, radius in metres), and the four edges its box. `brief` is JSON of
     catalog.finding.brief.Brief.
     """
@@ -30,6 +31,7 @@ class IndexEntry(models.Model):
     dated = models.BooleanField(default=False)
     earliest = models.BigIntegerField(null=True)
     latest = models.BigIntegerField(null=True)
+    gaps = models.BooleanField(default=False)
     longitude = models.FloatField(null=True)
     latitude = models.FloatField(null=True)
     radius = models.FloatField(null=True)
@@ -59,6 +61,20 @@ class NameForm(models.Model):
 
     def __str__(self) -> str:
         return self.value
+
+
+class DateStretch(models.Model):
+    """One stretch of the days that a record with gaps is dated to; without a day it has no limit on that side."""
+
+    docid = models.BigIntegerField(db_index=True)
+    earliest = models.BigIntegerField(null=True)
+    latest = models.BigIntegerField(null=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.docid}: {self.earliest} to {self.latest}"
 
 
 class FacetValue(models.Model):

@@ -1,6 +1,6 @@
 from django.db import models
 
-from catalog.models.index.entry import FacetValue, IndexEntry, NameForm
+from catalog.models.index.entry import DateStretch, FacetValue, IndexEntry, NameForm
 
 
 class PublishedEntry(IndexEntry):
@@ -20,3 +20,8 @@ class PublishedFacet(FacetValue):
             models.UniqueConstraint("facet", "value", "docid", name="published_facet_stands_once"),
         ]
         indexes = [models.Index("docid", name="published_facet_by_docid")]
+
+
+class PublishedStretch(DateStretch):
+    class Meta:
+        db_table = "index_published_stretch"

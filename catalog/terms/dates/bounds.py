@@ -31,6 +31,17 @@ def year_bounds(first: int, last: int) -> Bounds:
     return Bounds(day(first, 1, 1), day(last, 12, 31))
 
 
+def joined(bounds: Iterable[Bounds]) -> tuple[Bounds, ...]:
+    """The same days in as few stretches as can be, in order; those that overlap are one."""
+    found: list[Bounds] = []
+    for each in sorted(bounds, key=lambda b: (b.earliest is not None, b.earliest or 0)):
+        if found and found[-1].meets(each):
+            found[-1] = hull([found[-1], each])
+        else:
+            found.append(each)
+    return tuple(found)
+
+
 def hull(bounds: Iterable[Bounds]) -> Bounds:
     """The smallest bounds around all of them; open where any is open."""
     starts, ends = zip(*bounds, strict=True)

@@ -105,10 +105,11 @@ class Edtf:
 
 def overlap(one: Edtf | Bounds, other: Edtf | Bounds) -> bool:
     """True when some day lies in both; of a set, in one of its members."""
-    return any(mine.meets(theirs) for mine in _stretches(one) for theirs in _stretches(other))
+    return any(mine.meets(theirs) for mine in stretches(one) for theirs in stretches(other))
 
 
-def _stretches(date: Edtf | Bounds) -> list[Bounds]:
+def stretches(date: Edtf | Bounds) -> list[Bounds]:
+    """The days it can mean as they lie: of a set, those of each member; what lies between is not meant."""
     if isinstance(date, Bounds):
         return [date]
     if date.kind is Kind.INTERVAL:

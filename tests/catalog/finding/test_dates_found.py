@@ -48,6 +48,39 @@ def test_each_is_found_by_years_that_overlap_it_and_not_by_the_year_before_or_af
     assert wrong == []
 
 
+@pytest.mark.parametrize(
+    ("text", "meets", "misses"),
+    [
+        ("[1667,1668,1670..1672]", (1667, 1668, 1670, 1671, 1672), (1666, 1669, 1673)),
+        ("{1667,1668,1670..1672}", (1667, 1668, 1670, 1671, 1672), (1666, 1669, 1673)),
+        ("[1667,1760-12]", (1667, 1760), (1668, 1700, 1759, 1761)),
+        ("{1960,1961-12}", (1960, 1961), (1959, 1962)),
+    ],
+)
+def test_a_year_that_a_set_leaves_out_does_not_find_it(db, text, meets, misses):
+    put([dated("HL-1", Date(edtf=text))])
+
+    years = range(min(meets) - 2, max(meets) + 3)
+    met = {year for year in years if found(year, year)}
+    assert {year for year in meets if year not in met} == set()
+    assert met.isdisjoint(misses)
+
+
+def test_two_speakers_far_apart_leave_the_years_between_them_to_nobody(db):
+    one, two = (dated("HL-1", Date(edtf=edtf)) for edtf in ("1211", "1868/1887"))
+    later = changed(two.statements[0], key="S3", speaker="A-0002")
+    put([changed(one, statements=(*one.statements, later))])
+
+    assert [year for year in (1210, 1211, 1500, 1867, 1868, 1880, 1887, 1888) if found(year, year)] == [
+        1211,
+        1868,
+        1880,
+        1887,
+    ]
+    assert found(1212, 1867) == set()
+    assert found(1212, 1868) == {"HL-1"}
+
+
 def test_what_has_no_limit_is_found_by_every_year_on_that_side(numbers):
     of_old, to_come = found(None, -FAR), found(FAR, None)
 

@@ -9,12 +9,12 @@ from catalog.finding.index import PUBLISHED, Index
 from catalog.finding.index.preparing import prepare
 from catalog.finding.indexing import AT_ONCE, Placed, clear, remove, write, write_all
 from catalog.finding.search import Search, search
-from catalog.models.index.desk import DeskEntry, DeskFacet, DeskName
+from catalog.models.index.desk import DeskEntry, DeskFacet, DeskName, DeskStretch
 from catalog.terms.document import PublicItem
 from tests.catalog.finding.shelf import DADIVANK, MOSQUE, opened
 from tests.sample import changed, name
 
-DESK = Index(DeskEntry, DeskName, DeskFacet)
+DESK = Index(DeskEntry, DeskName, DeskFacet, DeskStretch)
 
 
 def found(q: str, index: Index = PUBLISHED) -> list[str]:
@@ -59,7 +59,7 @@ def test_writing_many_costs_the_same_as_writing_one(db, records, django_assert_n
     documents = opened([changed(DADIVANK, number=f"HL-{n}") for n in range(records)])
     placed = [Placed(n, n, entry_of(document)) for n, document in enumerate(documents.values())]
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         write_all(PUBLISHED, placed)
 
 
@@ -94,7 +94,7 @@ def test_an_index_without_tables_is_not_prepared(db):
     class NoTables(Index):
         tables = ("nowhere", "nowhere_name", "nowhere_facet")
 
-    assert prepare(NoTables(DeskEntry, DeskName, DeskFacet)) is False
+    assert prepare(NoTables(DeskEntry, DeskName, DeskFacet, DeskStretch)) is False
 
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="Triggers are what SQLite loses.")
