@@ -1,9 +1,10 @@
-"""What is sent for a place on a day: the lists, and what stands in them."""
+"""What is sent for a place or an item on a day: the lists, and what stands in them."""
 
 import msgspec
 
 from catalog.terms.document.base import Attribution, Search, Words
 from catalog.terms.document.card import Card
+from catalog.terms.document.condition import PublicConditionReport
 from catalog.terms.document.statement import PublicStatement
 from catalog.terms.kinds import Verdict
 
@@ -18,7 +19,7 @@ class QuestionThen(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 
 class Entry(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """One statement as it bears on the day. `statement` is its permanent address, `of` the place it is said of.
+    """One statement as it bears on the day. `statement` is its permanent address, `of` the record it is said of.
 
     `says` is the statement with speaker, date said, carriers (source, locator, quotation) and those of its
     answers that bear on the day. In `said_of_the_day`, `certain` is false where its dates may or may not take in
@@ -42,7 +43,7 @@ class LiesIn(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 
 class Lists(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """What one place's record holds for the day, by question."""
+    """What one record holds for the day, by question."""
 
     number: str
     uri: str
@@ -72,4 +73,18 @@ class PlaceOnADay(Lists, kw_only=True):
     changed: str
     on: str
     said_of_a_wider_place: tuple[WiderPlace, ...]
+    cards: dict[str, Card]
+
+
+class ItemOnADay(Lists, kw_only=True):
+    """An item on one day of the world: the same lists, and the reports on its condition then held.
+
+    `condition` holds every report whose look had been taken by the day, earliest first. Its state is that list,
+    and never one value: no report holds for another day than its own.
+    """
+
+    edition: int
+    changed: str
+    on: str
+    condition: tuple[PublicConditionReport, ...]
     cards: dict[str, Card]

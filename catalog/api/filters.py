@@ -208,11 +208,13 @@ FILTERS: dict[RecordKind, type[RecordFilters]] = {
 }
 
 
+# Kinds of record that can be asked for a day of the world.
+DAYS_ASKED = (RecordKind.PLACE, RecordKind.ITEM)
 ON = Asked(
     WorldDay,
     "",
-    "A day of the world, like 1980-01-01 or -0044-03-15 (45 BC). Instead of the record comes what is said of the "
-    "place for that day. No voice comes without the others, so `fields` leaves nothing out of that answer.",
+    "A day of the world, like 1980-01-01 or -0044-03-15 (45 BC). Instead of the record comes what is said of it "
+    "for that day. No voice comes without the others, so `fields` leaves nothing out of that answer.",
 )
 AS_OF = Asked(
     CatalogueDay,
@@ -226,6 +228,6 @@ AS_OF = Asked(
 def record_parameters(kind: RecordKind) -> type[Parameters]:
     """What the address of one record takes."""
     members = {"fields": FILTERS[kind].base_filters["fields"], "as-of": AS_OF}
-    if kind is RecordKind.PLACE:
+    if kind in DAYS_ASKED:
         members["on"] = ON
     return type(f"{kind.value.title()}Parameters", (Parameters,), members)

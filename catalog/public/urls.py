@@ -7,11 +7,11 @@ from django.views.generic import RedirectView
 
 from catalog.public.views import (
     about,
+    days,
     differing,
     editions,
     facets,
     home,
-    places,
     records,
     search,
     statements,
@@ -29,7 +29,7 @@ def _of_records() -> Iterator[URLPattern]:
     for kind in RecordKind:
         of = {"plural": kind.plural}
         yield path(kind.plural, search.of_kind, {"kind": kind}, name=kind.plural)
-        page = places.place if kind is RecordKind.PLACE else records.record
+        page = days.dated if kind in days.TEMPLATES else records.record
         yield re_path(rf"^{kind.plural}/{NUMBER}$", page, of, name=kind.value)
 
 

@@ -1,4 +1,4 @@
-"""What is said of a place for one day of the world (VOCABULARY §2: a view "on" a day).
+"""What is said of a place or an item for one day of the world (VOCABULARY §2: a view "on" a day).
 
 Four lists: said of the day; last said before it; said of a wider place; and what was looked for. Nothing is
 inferred between them. What is said of a wider place is never said of the place in it, a later speaker does
@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 import msgspec
 
+from catalog.terms.condition import held_on
 from catalog.terms.contested import Circumstances, holds_of, judged
 from catalog.terms.covering import Covers, covers, ends_unstated
-from catalog.terms.document import PublicPlace
+from catalog.terms.document import PublicItem, PublicPlace
 from catalog.terms.document.base import Search
+from catalog.terms.document.condition import PublicConditionReport
 from catalog.terms.document.statement import Answer, PublicQuestion, PublicStatement
 from catalog.terms.kinds import Holds
 from catalog.terms.period import period_of
@@ -34,7 +36,7 @@ class Heard:
 
 @dataclass(frozen=True)
 class Asked:
-    """One question about a place, and its live statements by how they stand to the day.
+    """One question, and its live statements by how they stand to the day.
 
     `question.state` is computed from the voices of that day alone.
     """
@@ -47,10 +49,10 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class OfPlace:
-    """All that is said of one place for the day; `lies` tells who puts the place one began with in it."""
+class OfRecord:
+    """All that one record says for the day; `lies` tells who puts the place one began with in it."""
 
-    place: PublicPlace
+    record: PublicPlace | PublicItem
     asked: tuple[Asked, ...]
     searches: tuple[Search, ...]
     lies: tuple[Lies, ...] = ()
@@ -63,30 +65,40 @@ class OfPlace:
 
 @dataclass(frozen=True)
 class OnADay:
-    """The view: of the place itself, and of each wider place, nearest first."""
+    """The view: of the record itself, and of each wider place, nearest first.
+
+    `reports` are the reports on an item's condition whose look had been taken by then: its state on a day is that
+    list, and never one value.
+    """
 
     day: int
-    own: OfPlace
-    wider: tuple[OfPlace, ...]
+    own: OfRecord
+    wider: tuple[OfRecord, ...] = ()
+    reports: tuple[PublicConditionReport, ...] = ()
 
 
 def on_a_day(place: PublicPlace, wider: Iterable[Wider], day: int) -> OnADay:
     """The view of a place on a day, given the wider places it is said to lie in then (`wider_places`)."""
-    return OnADay(day, of_place(place, day), tuple(of_place(each.place, day, each.lies) for each in wider))
+    return OnADay(day, of_record(place, day), tuple(of_record(each.place, day, each.lies) for each in wider))
 
 
-def of_place(place: PublicPlace, day: int, lies: tuple[Lies, ...] = ()) -> OfPlace:
-    """What one place's own record holds for the day: its questions whose answers hold for a time."""
-    circumstances = Circumstances.of(place.cards)
-    asked = tuple(_asked(question, place, circumstances, day) for question in timed(place))
-    return OfPlace(place, asked, tuple(search for search in place.searches if not search.question), lies)
+def item_on_a_day(item: PublicItem, day: int) -> OnADay:
+    """The view of an item on a day. Where it stands is asked of the place it is in."""
+    return OnADay(day, of_record(item, day), reports=held_on(item.condition, day))
 
 
-def timed(place: PublicPlace) -> Iterator[PublicQuestion]:
+def of_record(record: PublicPlace | PublicItem, day: int, lies: tuple[Lies, ...] = ()) -> OfRecord:
+    """What one record holds for the day: its questions whose answers hold for a time."""
+    circumstances = Circumstances.of(record.cards)
+    asked = tuple(_asked(question, record, circumstances, day) for question in timed(record))
+    return OfRecord(record, asked, tuple(search for search in record.searches if not search.question), lies)
+
+
+def timed(record: PublicPlace | PublicItem) -> Iterator[PublicQuestion]:
     """Questions whose answers may change with time: who holds it and to whom it belongs, always; any other that
     takes one answer at a time, or many where some answer gives a period."""
-    dated = {answer.question for statement in place.statements for answer in statement.answers if answer.during}
-    for question in place.questions:
+    dated = {answer.question for statement in record.statements for answer in statement.answers if answer.during}
+    for question in record.questions:
         holds = holds_of(question)
         if question.topic in HOLDING or holds is Holds.AT_A_TIME or (holds is Holds.MANY and question.key in dated):
             yield question
@@ -98,11 +110,11 @@ def said_when(statement: PublicStatement, circumstances: Circumstances) -> str:
     return statement.said or next((date for date in issued if date), "")
 
 
-def _asked(question: PublicQuestion, place: PublicPlace, circumstances: Circumstances, day: int) -> Asked:
+def _asked(question: PublicQuestion, record: PublicPlace | PublicItem, circumstances: Circumstances, day: int) -> Asked:
     of_the_day: list[Heard] = []
     before: list[Heard] = []
     timeless: list[Heard] = []
-    for statement in in_order_of_saying(live(place.statements)):
+    for statement in in_order_of_saying(live(record.statements)):
         said = said_when(statement, circumstances)
         answers = [answer for answer in statement.answers if answer.question == question.key]
         stands = [(answer, covers(answer.during, said, day)) for answer in answers if answer.during]
@@ -115,7 +127,7 @@ def _asked(question: PublicQuestion, place: PublicPlace, circumstances: Circumst
         of_the_day=tuple(of_the_day),
         before=tuple(before),
         without_a_time=tuple(timeless),
-        searches=tuple(search for search in place.searches if search.question == question.key),
+        searches=tuple(search for search in record.searches if search.question == question.key),
     )
 
 

@@ -97,10 +97,18 @@ def vocabularies(shape: str) -> list[str]:
 
 
 API = "/api/v1/"
-# A place as it is, on days before, amid and after what is said of it, and asked for no day at all.
+# A place or an item as it is, on days before, amid and after what is said of it, and asked for no day at all.
+DATED = (RecordKind.PLACE, RecordKind.ITEM)
 DAYS = ("", "?on=1800-01-01", "?on=2000-01-01", "?on=2030-01-01", "?on=2000")
 SKOS = tuple(form.suffix for form in SKOS_FORMATS.values())
 SCHEME, CONCEPT = "(?P<scheme>[A-Za-z0-9_-]{1,48})", "(?P<concept>[A-Za-z0-9_-]{1,98})"
+
+
+def asked_of(kind: RecordKind) -> list[str]:
+    """As it is now, for days of the world where it can be asked so, and as of every day of the catalogue."""
+    return [*(DAYS if kind in DATED else ("",)), *(f"?as-of={day}" for day in days())]
+
+
 # Every address of the house, by its pattern, and how to ask for it. A new address fails the walk until it is here.
 ADDRESSES = {
     "healthz": lambda: ["/healthz"],
@@ -115,18 +123,10 @@ ADDRESSES = {
     },
     **{
         f"api/v1/{kind.plural}/<str:number>/": lambda kind=kind: [
-            address
-            for address in (f"{API}{kind.plural}/{n}/" for n in of_kind(kind))
-            for address in (address, *(f"{address}?as-of={day}" for day in days()))
+            f"{API}{kind.plural}/{n}/{asked}" for n in of_kind(kind) for asked in asked_of(kind)
         ]
         for kind in RecordKind
-        if kind is not RecordKind.PLACE
     },
-    "api/v1/places/<str:number>/": lambda: [
-        f"{API}places/{n}/{asked}"
-        for n in of_kind(RecordKind.PLACE)
-        for asked in (*DAYS, *(f"?as-of={day}" for day in days()))
-    ],
     "api/v1/vocabularies/": lambda: [f"{API}vocabularies/"],
     "api/v1/vocabularies/<str:scheme>/": lambda: vocabularies(API + "vocabularies/{key}/"),
     "api/v1/vocabularies/<str:scheme>/<str:concept>/": lambda: concepts(API + "vocabularies/{key}/"),
@@ -180,7 +180,7 @@ ADDRESSES = {
             f"{prefix}/{kind.plural}/{number}{asked}"
             for number in of_kind(kind)
             for prefix in ("", "/hy")
-            for asked in (*(DAYS if kind is RecordKind.PLACE else ("",)), *(f"?as-of={day}" for day in days()))
+            for asked in asked_of(kind)
         ]
         for kind in RecordKind
     },

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from catalog.api.changes import Change
-from catalog.api.days import PlaceOnADay
+from catalog.api.days import ItemOnADay, PlaceOnADay
 from catalog.api.openapi import vocabularies
 from catalog.api.problems import Problem
 from catalog.terms.document import PUBLIC_FORM
@@ -31,16 +31,17 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def components() -> dict[str, Any]:
     """Every component of the OpenAPI document: records, lists of them, vocabularies, changes, problems."""
-    types = [*PUBLIC.values(), PlaceOnADay, Change, Problem, Scheme, Concept]
+    types = [*PUBLIC.values(), PlaceOnADay, ItemOnADay, Change, Problem, Scheme, Concept]
     found = vocabularies.fronted(_schemas(types, "#/components/schemas/{name}"))
     for kind in RecordKind:
         name = kind.value.title()
         found[name] = _fronted(found[name], required=True)
         found[f"{name}List"] = _list_of(name)
-    found["PlaceOrDay"] = {
-        "description": "The place; or with `on`, what is said of it for a day.",
-        "anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("Place", "PlaceOnADay")],
-    }
+    for name in ("Place", "Item"):
+        found[f"{name}OrDay"] = {
+            "description": "The record; or with `on`, what is said of it for a day.",
+            "anyOf": [{"$ref": f"#/components/schemas/{each}"} for each in (name, f"{name}OnADay")],
+        }
     found["ChangeList"] = _list_of("Change")
     found["SchemeList"] = _list_of("Scheme")
     found["Addresses"] = {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}}

@@ -24,17 +24,24 @@ EVERY_VOICE = (
     "answers to a question come together, and `cards` holds what is shown of every record they name."
 )
 
-ON_DAYS = (
-    " With `on`, what is said of the place for a day of the world: said of that day; last said before it; said of "
-    "a wider place it is said to lie in, with who says so; and what was looked for. An open end counts up to the "
-    "day it was said; an end that is not stated counts for nothing."
-)
-PLACE_OR_DAY = Answer(
-    "The record; or with `on`, what is said of it for a day.",
-    "PlaceOrDay",
-    EXAMPLES[RecordKind.PLACE],
-    more={"on a day": ON_A_DAY},
-)
+COUNTED = " An open end counts up to the day it was said; an end that is not stated counts for nothing."
+ON_DAYS = {
+    RecordKind.PLACE: " With `on`, what is said of the place for a day of the world: said of that day; last said "
+    "before it; said of a wider place it is said to lie in, with who says so; and what was looked for." + COUNTED,
+    RecordKind.ITEM: " With `on`, what is said of the item for a day of the world: said of that day; last said before "
+    "it; the reports on its condition then held; and what was looked for." + COUNTED,
+}
+OR_DAY = {
+    RecordKind.PLACE: Answer(
+        "The record; or with `on`, what is said of it for a day.",
+        "PlaceOrDay",
+        EXAMPLES[RecordKind.PLACE],
+        more={"on a day": ON_A_DAY},
+    ),
+    RecordKind.ITEM: Answer(
+        "The record; or with `on`, what is said of it for a day.", "ItemOrDay", EXAMPLES[RecordKind.ITEM]
+    ),
+}
 
 
 def told_of_list(kind: RecordKind) -> Told:
@@ -55,15 +62,15 @@ def told_of_list(kind: RecordKind) -> Told:
 
 def told_of_record(kind: RecordKind) -> Told:
     """One record of a kind."""
-    name, places = kind.value.title(), kind is RecordKind.PLACE
+    name = kind.value.title()
     return Told(
         operation=f"get_{kind.value}",
         summary=f"Get one {kind.value}",
         description=f"The record as it is published now, or with `as-of` as it was on an earlier day. {EVERY_VOICE}"
-        f"{ON_DAYS if places else ''}",
+        f"{ON_DAYS.get(kind, '')}",
         tag=kind.plural,
         answers={
-            HTTPStatus.OK: PLACE_OR_DAY if places else Answer("The record.", name, EXAMPLES[kind]),
+            HTTPStatus.OK: OR_DAY.get(kind) or Answer("The record.", name, EXAMPLES[kind]),
             **UNCHANGED,
             **OF_A_RECORD,
             **ALWAYS,

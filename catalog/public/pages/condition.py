@@ -46,10 +46,12 @@ class Report:
 
 def reports_of(item: PublicItem, reader: Reader) -> tuple[Report, ...]:
     """Every report held, earliest look first: the order carries no weight."""
-    return tuple(_report(each, item.cards, reader) for each in in_order_of_looking(item.condition))
+    return tuple(report_of(each, item.cards, reader) for each in in_order_of_looking(item.condition))
 
 
-def _report(report: PublicConditionReport, cards: Cards, reader: Reader) -> Report:
+def report_of(report: PublicConditionReport, cards: Cards, reader: Reader) -> Report:
+    """One report in the reader's words."""
+
     def link(number: str) -> Link | None:
         return link_to(number, cards.get(number), reader) if number else None
 

@@ -1,4 +1,4 @@
-"""What is said of a place for one day, as its page shows it: every voice with the same rows as elsewhere."""
+"""What is said of a place or an item for one day, as its page shows it: every voice with the same rows as elsewhere."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from catalog.public.links import Link, page_of
+from catalog.public.pages.condition import Report, report_of
 from catalog.public.pages.neighbours import Neighbour, tied
 from catalog.public.pages.questions import Searched, searched
 from catalog.public.pages.voices import Speaking, Voice, voice
@@ -14,9 +15,10 @@ from catalog.public.states import standing
 from catalog.public.wording import When, Wording
 from catalog.terms.covering import Covers
 from catalog.terms.dates.bounds import written
-from catalog.terms.document import PublicPlace
+from catalog.terms.document import PublicItem, PublicPlace
+from catalog.terms.document.forms import public_kind_of
 from catalog.terms.kinds import Verdict
-from catalog.terms.on_a_day import Asked, Heard, OfPlace, OnADay
+from catalog.terms.on_a_day import Asked, Heard, OfRecord, OnADay
 from catalog.terms.wider import Lies
 
 
@@ -40,7 +42,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Then:
-    """What one place's record holds: of the day, last said before it, and without any time."""
+    """What one record holds: of the day, last said before it, and without any time."""
 
     link: Link
     of_the_day: tuple[Point, ...]
@@ -62,20 +64,29 @@ class Shown:
     on: When
     own: Then
     wider: tuple[Then, ...]
+    of_a_place: bool
+    reports: tuple[Report, ...]
 
 
 def shown(view: OnADay, reader: Reader) -> Shown:
     """The whole view for a reader."""
-    wider = tuple(_then(each, reader) for each in view.wider)
-    return Shown(reader.when(written(view.day)), _then(view.own, reader), wider)
+    record = view.own.record
+    return Shown(
+        on=reader.when(written(view.day)),
+        own=_then(view.own, reader),
+        wider=tuple(_then(each, reader) for each in view.wider),
+        of_a_place=isinstance(record, PublicPlace),
+        reports=tuple(report_of(each, record.cards, reader) for each in view.reports),
+    )
 
 
-def _then(said: OfPlace, reader: Reader) -> Then:
-    place = said.place
-    at = Speaking.of("place", place.number, place.statements, place.cards, reader, whole=False)
+def _then(said: OfRecord, reader: Reader) -> Then:
+    record = said.record
+    kind = public_kind_of(record).value
+    at = Speaking.of(kind, record.number, record.statements, record.cards, reader, whole=False)
     searches = [*(search for asked in said.asked for search in asked.searches), *said.searches]
     return Then(
-        link=_link(place, reader),
+        link=_link(record, reader),
         of_the_day=tuple(_of_the_day(asked, at) for asked in said.asked),
         before=_points(said, lambda asked: asked.before, at),
         without_a_time=_points(said, lambda asked: asked.without_a_time, at),
@@ -92,7 +103,7 @@ def _of_the_day(asked: Asked, at: Speaking) -> Point:
     return Point(at.reader.say(question.asked), spoken, standing(question), contested)
 
 
-def _points(said: OfPlace, which: Callable[[Asked], tuple[Heard, ...]], at: Speaking) -> tuple[Point, ...]:
+def _points(said: OfRecord, which: Callable[[Asked], tuple[Heard, ...]], at: Speaking) -> tuple[Point, ...]:
     """The questions that have voices in a list."""
     return tuple(
         Point(at.reader.say(asked.question.asked), tuple(_spoken(h, asked.question.key, at) for h in which(asked)))
@@ -106,16 +117,16 @@ def _spoken(heard: Heard, question: str, at: Speaking) -> Spoken:
     return Spoken(said, "" if heard.sure else _("The dates given may or may not take in this day."))
 
 
-def _lies(lies: Lies, said: OfPlace, reader: Reader) -> tuple[Link, Neighbour, str]:
+def _lies(lies: Lies, said: OfRecord, reader: Reader) -> tuple[Link, Neighbour, str]:
     """Which place is said to lie in this one, by whose word and for when, and a remark on that time."""
     remark = ""
     if lies.covers is None:
         remark = _("no time given")
     elif lies.covers is Covers.POSSIBLY:
         remark = _("The dates given may or may not take in this day.")
-    return _link(lies.inner, reader), tied(lies.row, _link(said.place, reader), lies.inner, reader), remark
+    return _link(lies.inner, reader), tied(lies.row, _link(said.record, reader), lies.inner, reader), remark
 
 
-def _link(place: PublicPlace, reader: Reader) -> Link:
-    label = reader.say(place.labels) or Wording(place.number, "", reader.language)
-    return Link(place.number, label, page_of("place", place.number))
+def _link(record: PublicPlace | PublicItem, reader: Reader) -> Link:
+    label = reader.say(record.labels) or Wording(record.number, "", reader.language)
+    return Link(record.number, label, page_of(public_kind_of(record).value, record.number))

@@ -48,7 +48,7 @@ STATING = frozenset({"source", "speaker", "agent"})
 def record(request: HttpRequest, found: PublishedRecord, stood: Standing | None = None) -> HttpResponse:
     """The page; or, where the client likes it better, the record in another format. `stood`: as of a day."""
     if "on" in request.GET:
-        return refusing.bad_request(request, _("on: a day can be asked of places only. Leave it out."))
+        return refusing.bad_request(request, _("on: a day can be asked of items and places only. Leave it out."))
     return as_liked(request, found, stood)
 
 
@@ -144,6 +144,7 @@ def context_of(found: PublishedRecord, reader: Reader, named: Named) -> dict[str
     return {
         "record": found,
         "canonical": canonical(found),
+        "own_page": page_of(found.kind.value, found.number),
         "heading": heading_of(document, reader),
         "facts": facts_of(document, reader),
         "tally": brief_of(document),

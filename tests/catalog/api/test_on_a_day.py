@@ -126,12 +126,12 @@ def test_what_is_no_day_is_refused_with_how_to_write_one(client, catalogue, day)
         "detail": f'on: "{day}" is no day of the calendar. Write year, month and day, like 1980-01-01, '
         "or -0044-03-15 for 45 BC.",
         "parameter": "on",
-        "known": ["fields", "on"],
+        "known": ["fields", "on", "as-of"],
     }
 
 
-@pytest.mark.parametrize("address", ["items/HL-0001/", "events/E-0001/", "agents/A-0001/", "places/"])
-def test_a_day_can_be_asked_of_one_place_only(client, catalogue, address):
+@pytest.mark.parametrize("address", ["collections/C-0001/", "events/E-0001/", "agents/A-0001/", "places/"])
+def test_a_day_can_be_asked_of_one_place_or_item_only(client, catalogue, address):
     answer = client.get(f"/api/v1/{address}?on=1980-01-01")
 
     assert answer.status_code == 400

@@ -180,7 +180,7 @@ def test_searches_stand_under_their_question_or_by_themselves():
 
 def around(on: OnADay) -> list[tuple[str, list[str]]]:
     """Each wider place, with the places that are said to lie in it."""
-    return [(wider.place.number, [lies.inner.number for lies in wider.lies]) for wider in on.wider]
+    return [(wider.record.number, [lies.inner.number for lies in wider.lies]) for wider in on.wider]
 
 
 def test_the_climb_goes_level_by_level_and_joins_what_several_ways_lead_to():
@@ -220,7 +220,7 @@ def test_what_is_said_of_a_wider_place_never_stands_among_what_is_said_of_the_pl
 
     assert keys(on, "of_the_day") == []
     [wider] = on.wider
-    assert wider.place.number == "P-0002"
+    assert wider.record.number == "P-0002"
     assert [heard.statement.key for asked in wider.asked for heard in asked.of_the_day] == ["S5"]
     assert on.own.asked[1].question.state is Verdict.NONE
 

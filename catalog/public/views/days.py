@@ -1,4 +1,4 @@
-"""The page of a place, which can also be asked for one day of the world: `?on=1980-01-01`."""
+"""The page of a place or an item, which can also be asked for one day of the world: `?on=1980-01-01`."""
 
 from http import HTTPStatus
 
@@ -19,16 +19,17 @@ from catalog.public.views import refusing
 from catalog.public.views.finding import of_record
 from catalog.public.views.records import as_liked, context_of, shown_beside
 from catalog.terms.covering import BadDay, day_of
-from catalog.terms.document import PublicPlace
+from catalog.terms.document import PublicItem, PublicPlace
+from catalog.terms.kinds import RecordKind
 from catalog.terms.published import PublishedRecord
 
-TEMPLATE = "catalog/place.html"
+TEMPLATES = {RecordKind.PLACE: "catalog/place.html", RecordKind.ITEM: "catalog/item.html"}
 
 
 @require_safe
 @of_record
-def place(request: HttpRequest, found: PublishedRecord, stood: Standing | None = None) -> HttpResponse:
-    """The place; with `on`, what is said of it for that day stands first. Programs are led to the API."""
+def dated(request: HttpRequest, found: PublishedRecord, stood: Standing | None = None) -> HttpResponse:
+    """The record; with `on`, what is said of it for that day stands first. Programs are led to the API."""
     if "on" not in request.GET:
         return as_liked(request, found, stood)
     if stood is not None:
@@ -49,7 +50,7 @@ def _in_the_api(request: HttpRequest, found: PublishedRecord) -> str:
     only_on = request.GET.copy()
     for name in [name for name in only_on if name != "on"]:
         del only_on[name]
-    return f"{reverse('api-place', args=[found.number])}?{only_on.urlencode()}"
+    return f"{reverse(f'api-{found.kind.value}', args=[found.number])}?{only_on.urlencode()}"
 
 
 def _for_a_day(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
@@ -60,7 +61,7 @@ def _for_a_day(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
         return _not_understood(request, found, _no_day(bad.written))
     if len(written) > 1:
         return _not_understood(request, found, _("on: it is given more than once. Give one day."))
-    assert isinstance(found.document, PublicPlace)  # `of_record` hands over places only
+    assert isinstance(found.document, PublicPlace | PublicItem)  # the addresses of others do not lead here
     view, read = view_of(found.document, day)
     reader = Reader.now()
     beside = stamp(shown_beside(found))
@@ -68,7 +69,9 @@ def _for_a_day(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
 
     def made() -> HttpResponse:
         context = context_of(found, reader, naming(found.number))
-        return page(request, TEMPLATE, {**context, "day": shown(view, reader), "asked_on": written[0].strip()})
+        return page(
+            request, TEMPLATES[found.kind], {**context, "day": shown(view, reader), "asked_on": written[0].strip()}
+        )
 
     return answered(request, etag_of(found.digest, str(found.sequence), *parts), None, made)
 
@@ -86,4 +89,4 @@ def _not_understood(request: HttpRequest, found: PublishedRecord, problem: str) 
     """400: the page with what is wrong beside what was written, so that nothing typed is lost."""
     context = context_of(found, Reader.now(), naming(found.number))
     more = {"problem": problem, "asked_on": request.GET.get("on", "")}
-    return page(request, TEMPLATE, {**context, **more}, status=HTTPStatus.BAD_REQUEST)
+    return page(request, TEMPLATES[found.kind], {**context, **more}, status=HTTPStatus.BAD_REQUEST)
