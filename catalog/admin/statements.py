@@ -73,7 +73,7 @@ class AnswerRows(StackedInline):  # type: ignore[type-arg]
         (None, {"fields": [("question", "sense", "how"), "during"]}),
         ("What it says: fill in the one that fits the question", {"fields": [
             ("edtf", "phrase"), ("calendar", "time"), "readings", "concept", ("agent", "role"), "place",
-            "described", "text", ("count", "yes"), ("dimension", "number", "unit"), "method",
+            "described", "text", "transcription", ("count", "yes"), ("dimension", "number", "unit"), "method",
         ]}),
     ]  # fmt: skip
 

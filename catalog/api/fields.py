@@ -7,9 +7,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from catalog.finding.as_of import day_asked
 from catalog.finding.question import FARTHEST, Box, Circle
-from catalog.terms.as_of import NotADay
+from catalog.terms.as_of import NotADay, day_from
 from catalog.terms.covering import BadDay, day_of
 
 RECORD_NUMBER = r"[A-Z][A-Z0-9]{0,15}-[0-9]{1,12}"
@@ -124,7 +123,7 @@ class WorldDay(forms.Field):
 
 
 class CatalogueDay(forms.Field):
-    """A whole day that has begun (UTC), in the catalogue's own time."""
+    """A whole day (UTC) in the catalogue's own time; whether it has begun is asked of the record."""
 
     described = {"type": "string", "format": "date"}
 
@@ -132,7 +131,7 @@ class CatalogueDay(forms.Field):
         if not value:
             return None
         try:
-            return day_asked(value)
+            return day_from(value)
         except NotADay as wrong:
             raise ValidationError(str(wrong)) from wrong
 

@@ -219,8 +219,8 @@ ON = Asked(
 AS_OF = Asked(
     CatalogueDay,
     "",
-    "The record as it was published to the end of this day (UTC), in the catalogue's own time; a whole day, not "
-    "later than today. 404 before its first edition, 410 where that edition was sealed or the record was taken "
+    "The record as it was published to the end of this day (UTC), in the catalogue's own time; a whole day. 404 "
+    "before its first edition and for days to come, 410 where that edition was sealed or the record was taken "
     "back by then.",
 )
 

@@ -1,7 +1,7 @@
 """Records of one kind: the list, and one of them. Bodies go out as they were published, byte for byte."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from http import HTTPStatus
 
 from django.http.response import HttpResponseBase
@@ -48,7 +48,7 @@ class RecordDetail(Door):
         held = self._held(number)
         if "as-of" in self.asked and "on" in self.asked:
             words = "A day of the world (on) is asked of the record as it is now. Leave out either on or as-of."
-            raise Refused(HTTPStatus.BAD_REQUEST, words)
+            raise Refused(HTTPStatus.CONFLICT, words)
         if "as-of" in self.asked:
             return self._as_of(request, held, self.asked["as-of"])
         if not held.is_readable:
@@ -65,6 +65,8 @@ class RecordDetail(Door):
 
     def _as_of(self, request: Request, held: Published, day: date) -> HttpResponseBase:
         """The edition that was current to the end of a day; Refused where there was none, or it is sealed."""
+        if day > datetime.now(UTC).date():
+            raise Refused(HTTPStatus.NOT_FOUND, f"{day} is still to come. Choose today (UTC) or an earlier day.")
         edition = current_on(held.number, day)
         if edition is None:
             first = stamp(held.first_published)

@@ -59,8 +59,8 @@ def value_in_words(value: Value, at: Telling) -> str:
             return at.label(key)
         case AgentValue(agent=number, described=described) | PlaceValue(place=number, described=described):
             return listed([at.label(number) if number else "", ours(described)])
-        case TextValue(text=text):
-            return ours(text)
+        case TextValue(text=text, transcription=letters):
+            return listed([f"“{letters}”" if letters else "", ours(text)])
         case CountValue(count=count):
             return str(count)
         case MeasureValue(dimension=dimension, number=number, unit=unit, method=method):

@@ -12,7 +12,8 @@ def condition(report: PublicConditionReport, at: Telling) -> str:
     """The state as a report has it, for the day on which it was looked at and no other."""
     return sentences(
         [
-            f"Condition report {at.number}/{report.key}, of {worded(report.on)}: {at.label(report.state)}",
+            f"Condition report {at.number}/{report.key}, of {worded(report.on)}: "
+            f"{at.label(report.state) if report.state else 'no state given'}",
             at.attributed(report.by),
             _told("Looked at by", at.labels(report.assessors)),
             _told("How", at.labels(report.methods)),

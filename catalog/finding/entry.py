@@ -123,5 +123,7 @@ def _said(statement: PublicStatement) -> Iterator[str]:
             yield from carrier.quotation.translation.values()
     for answer in statement.answers:
         match answer.value:
-            case TextValue(text=words) | AgentValue(described=words) | PlaceValue(described=words):
+            case TextValue(text=words, transcription=letters):
+                yield from (*words.values(), letters)
+            case AgentValue(described=words) | PlaceValue(described=words):
                 yield from words.values()

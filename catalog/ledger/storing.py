@@ -118,6 +118,7 @@ _NO_VALUE: dict[str, Any] = {
     "readings": [],
     "concept_id": None,
     "text": {},
+    "transcription": "",
     "agent_id": None,
     "place_id": None,
     "described": {},

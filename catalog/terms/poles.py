@@ -85,8 +85,8 @@ def _point(value: Value) -> Point:
     match value:
         case ConceptValue(concept=concept):
             return Point("concept", (concept,))
-        case TextValue(text=text):
-            return Point("text", tuple(sorted(text.items())))
+        case TextValue(text=text, transcription=letters):
+            return Point("text", (letters, *sorted(text.items())))
         case AgentValue(agent=agent, described=described):
             return Point("agent", (agent or tuple(sorted(described.items())),))
         case PlaceValue(place=place, described=described):

@@ -52,7 +52,7 @@ def test_editions_and_history_of_a_merged_record_are_read_at_their_own_addresses
 
     assert (edition.status_code, history.status_code) == (200, 200)
     assert "It was built in the 19th century." in edition.content.decode()
-    assert "merged: one church" in history.content.decode()
+    assert "Merged into another record: one church" in history.content.decode()
 
 
 @pytest.mark.parametrize("address", ["/items/HL-0009/statements/S99", "/ru/items/HL-0009/statements/S99"])

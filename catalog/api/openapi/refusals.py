@@ -45,3 +45,6 @@ OF_A_RECORD = {
     HTTPStatus.NOT_FOUND: refusal("No record of this kind was published under this number, or not by that day yet."),
     HTTPStatus.GONE: refusal("Withdrawn, withheld or sealed: `state` says which, and `reason` says why.", WITHDRAWN),
 }
+TWO_DAYS = {
+    HTTPStatus.CONFLICT: refusal("`on` and `as-of` together: a day of the world is asked of the record as it is now."),
+}

@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from catalog.api.openapi.describing import Answer, Told
 from catalog.api.openapi.examples import CHANGE, EXAMPLES, LATER, ON_A_DAY, listed
-from catalog.api.openapi.refusals import ALWAYS, OF_A_RECORD, UNCHANGED
+from catalog.api.openapi.refusals import ALWAYS, OF_A_RECORD, TWO_DAYS, UNCHANGED
 from catalog.terms.kinds import RecordKind
 
 HELD = {
@@ -73,6 +73,7 @@ def told_of_record(kind: RecordKind) -> Told:
             HTTPStatus.OK: OR_DAY.get(kind) or Answer("The record.", name, EXAMPLES[kind]),
             **UNCHANGED,
             **OF_A_RECORD,
+            **(TWO_DAYS if kind in OR_DAY else {}),
             **ALWAYS,
         },
         number=str(EXAMPLES[kind]["number"]),

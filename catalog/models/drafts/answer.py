@@ -14,7 +14,7 @@ COLUMNS = {
     AnswerKind.DATE: ("edtf",),
     AnswerKind.SPAN: ("edtf",),
     AnswerKind.CONCEPT: ("concept",),
-    AnswerKind.TEXT: ("text",),
+    AnswerKind.TEXT: ("text", "transcription"),
     AnswerKind.AGENT: ("agent", "described"),
     AnswerKind.PLACE: ("place", "described"),
     AnswerKind.COUNT: ("count",),
@@ -25,6 +25,7 @@ EMPTY = {
     "edtf": Q(edtf=""),
     "concept": Q(concept=None),
     "text": Q(text={}),
+    "transcription": Q(transcription=""),
     "agent": Q(agent=None),
     "place": Q(place=None),
     "described": Q(described={}),
@@ -69,6 +70,11 @@ class Answer(models.Model):
     readings = models.JSONField("other readings", default=list, blank=True)
     concept = models.ForeignKey("catalog.Concept", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     text = WordsField()
+    transcription = models.TextField(
+        blank=True,
+        help_text="Of an inscription: its letters as the reader gives them, in its own language and script. What we "
+        "or others make of it in another language is the text.",
+    )
     agent = models.ForeignKey("catalog.Agent", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     place = models.ForeignKey("catalog.Record", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     described = WordsField("agent or place described")

@@ -20,8 +20,10 @@ class ConditionReport(KeyedRow, Attributed):
     state = models.ForeignKey(
         "catalog.Concept",
         on_delete=models.PROTECT,
+        null=True,
+        blank=True,
         related_name="+",
-        help_text="The state as the report has it. Never conclude it from an event.",
+        help_text="The state as the report has it; empty where it gives none. Never conclude it from an event.",
     )
     assessors = models.ManyToManyField(
         "catalog.Agent",
@@ -77,6 +79,11 @@ class ConditionReport(KeyedRow, Attributed):
                 name="condition_report_has_a_voice",
                 condition=~Q(speaker=None) | ~Q(described=""),
                 violation_error_message="Say whose report this is: choose a speaker, or describe one.",
+            ),
+            models.CheckConstraint(
+                name="condition_report_tells_something",
+                condition=~Q(state=None) | ~Q(text={}),
+                violation_error_message="Choose the state that the report gives, or say in words what was found.",
             ),
             models.CheckConstraint(
                 name="condition_report_has_a_day",

@@ -67,8 +67,8 @@ def value_of(answer: Answer, cards: Cards, reader: Reader) -> Link:
             return link_to(concept, cards.get(concept), reader)
         case AgentValue(agent=number, described=described) | PlaceValue(place=number, described=described):
             return link_to(number, cards.get(number), reader) if number else _worded(described, reader)
-        case TextValue(text=text):
-            return _worded(text, reader)
+        case TextValue(text=text, transcription=letters):
+            return _worded(text, reader) if text else Link("", reader.name(letters, "und"))
         case CountValue(count=count):
             return _plain(str(count), reader)
         case MeasureValue(dimension=dimension, number=number, unit=unit):
@@ -98,6 +98,8 @@ def _remarks(answer: Answer, cards: Cards, reader: Reader) -> Iterator[str]:
         yield _("period: %(period)s") % {"period": reader.when(answer.during).words}
     if answer.role:
         yield _("as %(role)s") % {"role": link_to(answer.role, cards.get(answer.role), reader)}
+    if isinstance(answer.value, TextValue) and answer.value.text and answer.value.transcription:
+        yield _("letters as read: %(letters)s") % {"letters": answer.value.transcription}
     if isinstance(answer.value, MeasureValue) and answer.value.method:
         yield _("measured: %(how)s") % {"how": reader.say(answer.value.method)}
     if isinstance(answer.value, DateValue | SpanValue):

@@ -29,7 +29,7 @@ class Seen:
 class Report:
     key: str
     on: When
-    state: Link
+    state: Link | None
     told: Told
     methods: tuple[Link, ...]
     assessors: tuple[Link, ...]
@@ -61,7 +61,7 @@ def report_of(report: PublicConditionReport, cards: Cards, reader: Reader) -> Re
     return Report(
         key=report.key,
         on=reader.when(report.on),
-        state=link_to(report.state, cards.get(report.state), reader),
+        state=link(report.state),
         told=told_by(report.by, cards, reader),
         methods=links(report.methods),
         assessors=links(report.assessors),

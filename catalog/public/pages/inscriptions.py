@@ -73,9 +73,9 @@ def _reading(
     item: PublicItem,
     reader: Reader,
 ) -> Reading:
-    cards, own = item.cards, ""
-    if isinstance(answer.value, TextValue):
-        own = answer.value.text.get(of.language, "")
+    cards, value = item.cards, answer.value
+    letters = value.transcription if isinstance(value, TextValue) else ""
+    alone = isinstance(value, TextValue) and not value.text
     number = statement.speaker
     speaker = link_to(number, cards.get(number), reader) if number else Link("", reader.ours(statement.described))
     return Reading(
@@ -83,11 +83,6 @@ def _reading(
         speaker=speaker,
         key=statement.key,
         href=statement_page("item", item.number, statement.key),
-        transcription=reader.name(own, of.language),
-        value=_other_than(own, value_of(answer, cards, reader)),
+        transcription=reader.name(letters, of.language),
+        value=None if alone else value_of(answer, cards, reader),
     )
-
-
-def _other_than(transcription: str, value: Link) -> Link | None:
-    """A translation, or a date; nothing where the reader would see the transcription twice."""
-    return None if value.label.text == transcription else value

@@ -83,10 +83,10 @@ def _events(item: PublicItem, reader: Reader) -> Iterator[Moment]:
 def _reports(item: PublicItem, reader: Reader) -> Iterator[Moment]:
     """Each look at its state, by whoever took it: a point, never a stretch."""
     for report in item.condition:
-        state = link_to(report.state, item.cards.get(report.state), reader).label.text
+        state = link_to(report.state, item.cards.get(report.state), reader).label.text if report.state else ""
         speaker = report.by.speaker
         who = str(link_to(speaker, item.cards.get(speaker), reader)) if speaker else report.by.described
-        words = _("Condition as reported by %(who)s: %(state)s") % {"who": who, "state": state}
+        words = _("Condition as reported by %(who)s") % {"who": who} + (f": {state}" if state else "")
         yield _moment(report.on, Link(report.key, reader.ours(words), f"#{report.key}"), (), False, reader)
 
 

@@ -32,13 +32,14 @@ class Evidence(Part):
 class PublicConditionReport(Part):
     """The state somebody found on a day, and how they looked. It holds for that day alone.
 
-    `on` and `next_check` are EDTF; `state`, `methods`, `completeness`, `threats`, `priority` and `agreement`
-    are concepts. `by` is who reports it; `assessors` those who looked, where they are others.
+    `on` and `next_check` are EDTF; `state` (empty where the report gives none), `methods`, `completeness`,
+    `threats`, `priority` and `agreement` are concepts. `by` is who reports it; `assessors` those who looked, where
+    they are others.
     """
 
     key: str
     on: str
-    state: ConceptKey
+    state: ConceptKey = ""
     methods: tuple[ConceptKey, ...] = ()
     assessors: tuple[AgentNumber, ...] = ()
     agreement: ConceptKey = ""

@@ -5,8 +5,8 @@ class Inscription(Part):
     """Writing on the item: its language with its script (BCP 47), and where it stands.
 
     What it says is read by somebody, and two may read it differently: each reading is a statement that answers
-    a question about this inscription. In such an answer the words in the inscription's own language are the
-    transcription, all others translations. `picture` is a holding that shows it.
+    a question about this inscription, with the letters as they were read and what they mean. `picture` is a
+    holding that shows it.
     """
 
     key: str

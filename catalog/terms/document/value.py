@@ -22,7 +22,10 @@ class ConceptValue(Part, tag="concept"):
 
 
 class TextValue(Part, tag="text"):
-    text: Words
+    """Words of ours by language; of an inscription also its letters as the reader gives them (`transcription`)."""
+
+    text: Words = {}
+    transcription: str = ""
 
 
 class AgentValue(Part, tag="agent"):

@@ -287,8 +287,8 @@ def test_a_condition_report_without_a_voice_or_a_day_is_refused_in_words(desk, c
     answer = desk.post(address, form_of(desk.get(address)) | {"record": "HL-0001", "state": "condition/poor"})
 
     assert answer.status_code == 200
-    assert "Say whose report this is: choose a speaker, or describe one." in errors(answer)
-    assert "This field is required." in errors(answer)
+    assert "Say whose report this is: choose a speaker, or describe one." in str(errors(answer))
+    assert "This field is required." in str(errors(answer))
 
 
 @pytest.mark.parametrize(
@@ -315,7 +315,7 @@ def test_an_outline_that_is_none_is_refused_in_words(desk, catalogue, shape, say
     answer = desk.post(address, data)
 
     assert answer.status_code == 200
-    assert says in errors(answer)
+    assert says in str(errors(answer))
 
 
 def concepts(*keys: str) -> None:

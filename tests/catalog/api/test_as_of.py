@@ -52,7 +52,6 @@ def test_before_the_first_edition_there_is_nothing(client, two):
         ("2024-05", "as-of: “2024-05” is not a whole day. Write year, month and day, like 2024-05-01."),
         ("2024-02-30", "as-of: “2024-02-30” is no day of the calendar. Write a whole day, like 2024-05-01."),
         ("now", "as-of: “now” is no day. Write a whole day, like 2024-05-01."),
-        ("9999-01-01", "as-of: “9999-01-01” is still to come. Choose today (UTC) or an earlier day."),
         ("", "as-of is empty. Give it a value, or leave it out."),
     ],
 )
@@ -61,7 +60,21 @@ def test_what_is_no_day_is_refused_in_words(client, two, given, sentence):
 
     assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
     assert (answer.json()["detail"], answer.json()["parameter"]) == (sentence, "as-of")
-    assert answer.json()["known"] == ["fields", "as-of"]
+    assert answer.json()["known"] == ["fields", "as-of", "on"]
+
+
+def test_a_day_to_come_has_no_edition_yet(client, two):
+    answer = client.get(f"{ADDRESS}?as-of=9999-01-01")
+
+    assert answer.status_code == 404
+    assert answer.json()["detail"] == "9999-01-01 is still to come. Choose today (UTC) or an earlier day."
+
+
+def test_a_day_of_the_world_is_not_asked_of_an_earlier_state(client, two):
+    answer = client.get(f"{ADDRESS}?as-of=2024-05-01&on=1980-01-01")
+
+    assert answer.status_code == 409
+    assert answer.json()["detail"].endswith("Leave out either on or as-of.")
 
 
 def test_a_sealed_edition_is_refused_with_reason_day_and_digest(client, two):

@@ -46,10 +46,12 @@ def _in_years(entry: Entry, question: Search) -> bool:
         return True
     if entry.bounds is None:
         return question.undated
-    first, last = (entry.bounds.earliest or -(10**20)), (entry.bounds.latest or 10**20)
     asked_first = -(10**20) if question.from_year is None else question.from_year * 10000
     asked_last = 10**20 if question.to_year is None else (question.to_year + 1) * 10000
-    return first < asked_last and last >= asked_first
+    return any(
+        (stretch.earliest or -(10**20)) < asked_last and (stretch.latest or 10**20) >= asked_first
+        for stretch in entry.stretches
+    )
 
 
 def counted(entries: Iterable[Entry], question: Search, facet: str) -> dict[str, int]:

@@ -203,7 +203,8 @@ def with_a_holder(made: Any, maker: Maker) -> Any:
 
 
 def reported(made: Any, maker: Maker) -> Any:
-    return msgspec.structs.replace(made, by=msgspec.structs.replace(made.by, speaker="A-0001", described=""))
+    by = msgspec.structs.replace(made.by, speaker="A-0001", described="")
+    return msgspec.structs.replace(made, by=by, text=made.text or {"en": "It stands."})
 
 
 # What the tables ask of a struct beyond the types of its fields.

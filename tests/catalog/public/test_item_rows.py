@@ -118,7 +118,7 @@ def test_provenance_is_shown_step_by_step_with_its_gaps(client, rich):
 
 
 def test_an_inscription_is_shown_with_everybody_who_reads_it_and_in_its_own_script(client, rich):
-    text = TextValue(text={"hy": "Ես Աթանաս", "en": "I, Atanas"})
+    text = TextValue(text={"en": "I, Atanas"}, transcription="Ես Աթանաս")
     year = DateValue(date=Date(edtf="1283"))
     readings = (
         statement("S40", "A-0006", "2020", "It is read so.", "S-0001", Answer(question="Q41", value=text)),

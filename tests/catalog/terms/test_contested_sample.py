@@ -123,6 +123,15 @@ GROWN: dict[Asked, tuple[Verdict, tuple[str, ...], str]] = {
     ("E-0015", "works", ""): (CONTESTED, ("S1", "S4"), "a ministry that says they were no restoration"),
     ("E-0016", "works", ""): (SEVERAL, ("S1",), "a newspaper, which calls them restoration too"),
     ("HL-0020", "used-as", ""): (SEVERAL, ("S1",), "a reporter, who calls it a museum too"),
+    ("HL-0001", "reads", "the inscription above the south portal"): (SEVERAL, (), "two who read it"),
+    ("HL-0002", "made", ""): (SEVERAL, ("S1",), "an encyclopaedia, with the same year"),
+    ("E-0005", "when", ""): (SEVERAL, ("S1",), "an official, on the same day"),
+    ("HL-0003", "made", "its oldest standing part"): (DIFFER, ("S5",), "a travel guide, with another century"),
+    ("HL-0003", "made", ""): (DIFFER, ("S6",), "a scholar in an interview, with another date"),
+    ("HL-0003", "registers", ""): (SEVERAL, ("S20",), "a newspaper, which gives the number"),
+    ("HL-0005", "who-made", ""): (SEVERAL, ("S2",), "a travel guide, with a queen"),
+    ("HL-0009", "made", ""): (SEVERAL, ("S1",), "an architect's page, with the same year"),
+    ("HL-0012", "whereabouts", ""): (SEVERAL, ("S1",), "a travel guide, with the same place"),
 }
 
 
