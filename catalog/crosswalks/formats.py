@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from catalog.crosswalks import bibtex, csl, dublin_core, own_json, presentation, ris
+from catalog.crosswalks import bibtex, csl, dublin_core, object_id, own_json, presentation, ris
 from catalog.crosswalks.accepting import best
 from catalog.terms.kinds import RecordKind
 from catalog.terms.published import PublishedRecord
@@ -121,6 +121,17 @@ _TABLE = (
         module=presentation.__name__,
         kinds=frozenset({RecordKind.ITEM}),
         address="/iiif/{kind}/{number}/manifest",
+    ),
+    Format(
+        name="object_id",
+        label="Object ID",
+        suffix=".object-id.json",
+        media_type=object_id.MEDIA_TYPE,
+        build=object_id.build,
+        serialise=object_id.serialise,
+        omitted=object_id.OMITTED,
+        module=object_id.__name__,
+        kinds=frozenset({RecordKind.ITEM}),
     ),
 )
 FORMATS: dict[str, Format] = {each.name: each for each in _TABLE}

@@ -15,9 +15,9 @@ urlpatterns = [
         identifiers.identified,
         name="id-statement",
     ),
-    re_path(rf"^{PLURAL}/{NUMBER}(?P<suffix>\.[a-z.]{{2,12}})$", records.formatted, name="formatted"),
+    re_path(rf"^{PLURAL}/{NUMBER}(?P<suffix>\.[a-z.-]{{2,16}})$", records.formatted, name="formatted"),
     re_path(
-        rf"^{PLURAL}/{NUMBER}/editions/(?P<ordinal>[0-9]{{1,9}})(?P<suffix>\.[a-z.]{{2,12}})$",
+        rf"^{PLURAL}/{NUMBER}/editions/(?P<ordinal>[0-9]{{1,9}})(?P<suffix>\.[a-z.-]{{2,16}})$",
         editions.edition,
         name="formatted-edition",
     ),

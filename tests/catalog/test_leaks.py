@@ -142,7 +142,7 @@ ADDRESSES = {
     f"^iiif/collections/(?P<number>{STRICT})$": lambda: ["/iiif/collections/C-0001"],
     f"^id/(?P<number>{STRICT})$": lambda: records("/id/{number}"),
     f"^id/(?P<number>{STRICT})/(?P<key>S[0-9]{{1,9}})$": lambda: statements("/id/{number}/{key}"),
-    rf"{ONE}(?P<suffix>\.[a-z.]{{2,12}})$": lambda: [
+    rf"{ONE}(?P<suffix>\.[a-z.-]{{2,16}})$": lambda: [
         address
         for form in FORMATS.values()
         if form.suffix
@@ -151,7 +151,7 @@ ADDRESSES = {
             *as_of(f"/{{plural}}/{{number}}{form.suffix}"),
         )
     ],
-    rf"{ONE}/editions/(?P<ordinal>[0-9]{{1,9}})(?P<suffix>\.[a-z.]{{2,12}})$": lambda: [
+    rf"{ONE}/editions/(?P<ordinal>[0-9]{{1,9}})(?P<suffix>\.[a-z.-]{{2,16}})$": lambda: [
         address for form in FORMATS.values() if form.suffix for address in editions(form.suffix)
     ],
     rf"^vocabularies/{SCHEME}(?P<suffix>\.[a-z]{{2,8}})$": lambda: [
