@@ -5,6 +5,7 @@ renderings of one sheet.
 """
 
 from catalog.terms.document.base import Part, Quotation, Words
+from catalog.terms.document.position import PublicPosition
 from catalog.terms.document.statement import Retraction, Stance
 from catalog.terms.document.value import Value
 from catalog.terms.kinds import How, Sense, Verdict
@@ -65,23 +66,17 @@ class Said(Part):
     role: Mentioned | None = None
 
 
-class Where(Part):
-    """The circle that everybody may know: WGS 84, radius in metres."""
-
-    longitude: float
-    latitude: float
-    radius: int
-    precision: str
-
-
 class Entry(Part):
-    """What one voice says under a category. `summary` is the catalogue's; `key` tells statement or row."""
+    """What one voice says under a category. `summary` is the catalogue's; `key` tells statement or row.
+
+    `where` is the circle that everybody may know, and no outline.
+    """
 
     by: Voice
     key: str = ""
     said: tuple[Said, ...] = ()
     summary: Words = {}
-    where: Where | None = None
+    where: PublicPosition | None = None
 
 
 class Account(Part):

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from catalog.crosswalks.sheet import Entry, Photograph, Said, Where
+from msgspec.structs import replace
+
+from catalog.crosswalks.sheet import Entry, Photograph, Said
 from catalog.crosswalks.sheet_voices import Naming
-from catalog.terms.document.base import Date, Words
+from catalog.terms.document.base import Attribution, Date, Words
 from catalog.terms.document.value import DateValue, TextValue
 from catalog.terms.kinds import StatementKind
 from catalog.terms.spoken import in_order_of_saying
@@ -106,9 +108,7 @@ def origin(at: Naming) -> Iterator[Entry]:
     if at.item.place:
         yield Entry(said=(Said(named=at.named(at.item.place)),), by=at.catalogue)
     if lies := at.item.position:
-        where = Where(
-            longitude=lies.longitude, latitude=lies.latitude, radius=lies.radius, precision=str(lies.precision)
-        )
+        where = replace(lies, shape=None, by=Attribution())
         yield Entry(where=where, by=at.of_row(lies.by))
 
 

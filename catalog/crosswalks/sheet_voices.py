@@ -20,9 +20,12 @@ class Naming:
     item: PublicItem
 
     def named(self, number: str) -> Mentioned:
+        """A concept without a card is named by its key, in English: a broader one often has none."""
         card = self.item.cards.get(number)
         if card is None:
-            return Mentioned(number=number, labels=self.item.labels if number == self.item.number else {})
+            key = number.partition("/")[2].replace("-", " ")
+            own = self.item.labels if number == self.item.number else {}
+            return Mentioned(number=number, labels={"en": key} if key else own)
         if card.state:
             return Mentioned(number=number, withheld=True)
         return Mentioned(number=number, type=card.type, labels=card.labels)

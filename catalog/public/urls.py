@@ -12,6 +12,7 @@ from catalog.public.views import (
     editions,
     facets,
     home,
+    object_id,
     records,
     search,
     statements,
@@ -43,6 +44,13 @@ def _below() -> Iterator[URLPattern]:
     yield re_path(rf"{one}/statements/(?P<key>S[0-9]{{1,9}})$", statements.statement, name="statement")
 
 
+def _sheets() -> Iterator[URLPattern]:
+    """The Object ID sheet, which items alone have."""
+    one, of = rf"^items/{NUMBER}/object-id", {"plural": "items"}
+    yield re_path(rf"{one}$", object_id.sheet, of, name="object-id")
+    yield re_path(rf"{one}\.pdf$", object_id.pdf, of, name="object-id-pdf")
+
+
 urlpatterns = [
     path("", home.home, name="home"),
     path("search", search.search, name="search"),
@@ -55,5 +63,6 @@ urlpatterns = [
     re_path(rf"^vocabularies/{SCHEME}/{CONCEPT}$", vocabularies.concept, name="concept"),
     *_of_records(),
     *_below(),
+    *_sheets(),
     re_path(r"^preview/(?P<token>[A-Za-z0-9_-]{20,64})$", editions.preview, name="preview"),
 ]

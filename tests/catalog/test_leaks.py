@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import URLResolver, get_resolver
 from PIL import Image
+from pypdf import PdfReader
 
 from archive.models import File
 from catalog.crosswalks.formats import FORMATS, harvested
@@ -184,6 +185,8 @@ ADDRESSES = {
         ]
         for kind in RecordKind
     },
+    f"^items/(?P<number>{RECORD})/object-id$": lambda: records("/{plural}/{number}/object-id"),
+    f"^items/(?P<number>{RECORD})/object-id\\.pdf$": lambda: records("/hy/{plural}/{number}/object-id.pdf"),
     f"{ONE}/history$": lambda: records("/{plural}/{number}/history"),
     f"{ONE}/editions/(?P<ordinal>[0-9]{{1,9}})$": editions,
     f"{ONE}/diff$": lambda: records("/{plural}/{number}/diff?from=1&to=2"),
@@ -252,7 +255,18 @@ def links(answer) -> Iterator[str]:
 
 def told(answer) -> bytes:
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    if body.startswith(b"%PDF"):
+        body += in_words(body)
     return body + repr(sorted(answer.headers.items())).encode()
+
+
+def in_words(paper: bytes) -> bytes:
+    """What a PDF says: its text, and what it says of itself. Its pictures are nothing but pictures."""
+    read = PdfReader(io.BytesIO(paper))
+    for picture in (picture for page in read.pages for picture in page.images):
+        nothing_but_the_picture(picture.name, picture.data)
+    said = [page.extract_text() for page in read.pages]
+    return "\n".join([*said, repr(read.metadata), repr(read.outline)]).encode()
 
 
 def test_no_planted_secret_can_be_got_at_by_any_address_in_any_format(secrets, no_drafts):

@@ -46,8 +46,12 @@ class Said:
 
 
 def answers_to(question: str, statement: PublicStatement, cards: Cards, reader: Reader) -> tuple[Said, ...]:
-    """What a statement says to one question; rows marked *one of* are a single answer."""
-    answers = [answer for answer in statement.answers if answer.question == question]
+    """What a statement says to one question."""
+    return told([answer for answer in statement.answers if answer.question == question], cards, reader)
+
+
+def told(answers: list[Answer], cards: Cards, reader: Reader) -> tuple[Said, ...]:
+    """Answers of one statement to one question; those marked *one of* are a single answer."""
     open_ones = [answer for answer in answers if answer.sense is Sense.ONE_OF]
     said = [_said([each], cards, reader) for each in answers if each.sense is not Sense.ONE_OF]
     return tuple([*said, _said(open_ones, cards, reader)] if open_ones else said)

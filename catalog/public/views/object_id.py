@@ -1,0 +1,83 @@
+"""The Object ID sheet of an item: as a page to print, and as a PDF; both in the reader's language."""
+
+from threading import BoundedSemaphore
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from archive.conditional import answered, etag_of
+from archive.public_copies import public_copies
+from catalog.crosswalks.formats import FORMATS
+from catalog.public.chrome import page
+from catalog.public.pages.laying import laid_out
+from catalog.public.pages.pictures import pictures_of
+from catalog.public.paper import MOST_PICTURES, WIDTH, keep_it_safe, printed, reading
+from catalog.public.reader import Reader
+from catalog.public.views.finding import of_record
+from catalog.terms.document import PublicItem
+from catalog.terms.published import PublishedRecord
+
+# Two sheets are printed at a time; whoever waits longer than this (seconds) is asked to come again.
+PRESS, PATIENCE = BoundedSemaphore(2), 10.0
+
+
+@require_safe
+@of_record
+def sheet(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
+    """The page; its print is the sheet alone, on A4."""
+    reader = Reader.now()
+    etag = _etag(found, "object-id", reader)
+    return answered(request, etag, None, lambda: _page(request, found, reader), keep=not request.GET)
+
+
+def _etag(found: PublishedRecord, form: str, reader: Reader) -> str:
+    return etag_of(found.digest, str(found.sequence), form, reader.language)
+
+
+def _page(request: HttpRequest, found: PublishedRecord, reader: Reader) -> HttpResponse:
+    context = {
+        "record": found,
+        "canonical": canonical(found, "public:object-id"),
+        "sheet": laid_out(found, reader),
+        "pictures": pictures_of(found.document, reader) if isinstance(found.document, PublicItem) else (),
+        "reading": reading(),
+        "keep_it_safe": keep_it_safe(),
+        "json": FORMATS["object_id"].at(found.kind, found.number),
+    }
+    return page(request, "catalog/object_id.html", context)
+
+
+def canonical(found: PublishedRecord, name: str) -> str:
+    """The whole address of the sheet in the language of this request."""
+    return f"{found.base}{reverse(name, args=[found.number])}"
+
+
+@require_safe
+@of_record
+def pdf(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
+    """The same on paper. The same edition in the same language gives the same bytes."""
+    reader = Reader.now()
+    return answered(
+        request,
+        _etag(found, "object-id.pdf", reader),
+        found.changed,
+        lambda: _paper(found, reader),
+        keep=not request.GET,
+    )
+
+
+def _paper(found: PublishedRecord, reader: Reader) -> HttpResponse:
+    if not PRESS.acquire(timeout=PATIENCE):
+        return HttpResponse(status=503, headers={"Retry-After": "10"})
+    try:
+        laid = laid_out(found, reader)
+        files = [each.file for part in laid.parts for each in part.pictures if not each.warning]
+        body = printed(laid, public_copies(files[:MOST_PICTURES], WIDTH), found.changed, reader.language)
+    finally:
+        PRESS.release()
+    answer = HttpResponse(body, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{found.number}-object-id-{reader.language}.pdf"'
+    answer["Content-Language"] = reader.language
+    answer["Link"] = f'<{canonical(found, "public:object-id")}>; rel="canonical"'
+    return answer
