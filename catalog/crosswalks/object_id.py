@@ -13,7 +13,7 @@ import msgspec
 from catalog.crosswalks import sheet_rows as rows
 from catalog.crosswalks.sheet import Account, Category, Entry, Looked, Sheet, Written
 from catalog.crosswalks.sheet_voices import Naming
-from catalog.terms.document import Item, PublicItem
+from catalog.terms.document import PublicItem
 from catalog.terms.document.base import Search
 from catalog.terms.kinds import RecordKind, StatementKind
 from catalog.terms.mentions import mentioned
@@ -30,16 +30,17 @@ PHOTOGRAPH = "holding-roles/photograph"
 class Kept:
     """A category: its name in the standard, the topics of the questions and the rows that feed it.
 
-    `has` tells whether rows of an item, the desk's or the public form, say anything in it.
+    `has` tells whether rows of an item say anything in it.
     """
 
     label: str
     topics: tuple[str, ...] = ()
     rows: Callable[[Naming], Iterator[Entry]] | None = None
-    has: Callable[[Item | PublicItem], bool] = lambda item: False
+    has: Callable[[PublicItem], bool] = lambda item: False
 
 
-NINE = {
+# What the standard asks for: a photograph, its nine categories, and a short description.
+CHECKLIST = {
     "photographs": Kept("Photographs", has=lambda i: any(each.role == PHOTOGRAPH for each in i.holdings)),
     "type": Kept("Type of object", (), rows.kind, lambda i: bool(i.kind or any(s.calls_it for s in i.statements))),
     "measurements": Kept("Measurements", ("measures",)),
@@ -59,6 +60,7 @@ NINE = {
         lambda i: any(s.kind is StatementKind.DESCRIPTION for s in i.statements),
     ),
 }
+# What it recommends besides.
 RECOMMENDED = {
     "inventory": Kept("Inventory number", ("registers",), rows.numbers, lambda i: True),
     "written": Kept("Related written material", has=lambda i: any(m.role == "source" for m in mentioned(i))),
@@ -70,7 +72,7 @@ RECOMMENDED = {
     ),
     "documented": Kept("Date documented", (), rows.documented, lambda i: True),
 }
-CATEGORIES = {**NINE, **RECOMMENDED}
+CATEGORIES = {**CHECKLIST, **RECOMMENDED}
 
 _READ_THERE = "The sheet names the statement; how it was come by is read in the record."
 _IN_THE_REPORT = "The sheet tells what was found; the rest of a condition report is read in the record."
@@ -106,6 +108,11 @@ OMITTED = {
     "cards.principal": _IN_ITS_OWN_RECORD,
     "cards.place": _IN_ITS_OWN_RECORD,
     "cards.position": _IN_ITS_OWN_RECORD,
+    "cards.which": _IN_ITS_OWN_RECORD,
+    "cards.republishes": _IN_ITS_OWN_RECORD,
+    "cards.read": _IN_ITS_OWN_RECORD,
+    "cards.read_note": _IN_ITS_OWN_RECORD,
+    "cards.also": _IN_ITS_OWN_RECORD,
     "cards.questions": "What is said of an event is not part of a description of the object.",
     "cards.statements": "What is said of an event is not part of a description of the object.",
     "cards.excludes": "Rules how answers are compared; the result is passed on.",
@@ -140,12 +147,12 @@ def serialise(sheet: Sheet) -> bytes:
     return msgspec.json.encode(sheet)
 
 
-def missing(item: Item | PublicItem) -> tuple[str, ...]:
-    """The keys of the standard's own categories in which nothing is held, in its order."""
-    return tuple(key for key in NINE if not holds(key, item))
+def missing(item: PublicItem) -> tuple[str, ...]:
+    """The keys of what the standard asks for and of which nothing is held, in its order."""
+    return tuple(key for key in CHECKLIST if not holds(key, item))
 
 
-def holds(key: str, item: Item | PublicItem) -> bool:
+def holds(key: str, item: PublicItem) -> bool:
     """True where an item says anything in a category: a row of its own, or a statement that still stands."""
     kept = CATEGORIES[key]
     asked = {question.key for question in item.questions if question.topic in kept.topics}

@@ -4,40 +4,46 @@ from threading import BoundedSemaphore
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from archive.conditional import answered, etag_of
 from archive.public_copies import public_copies
 from catalog.crosswalks.formats import FORMATS
+from catalog.finding.as_of import Standing
 from catalog.public.chrome import page
 from catalog.public.pages.laying import laid_out
 from catalog.public.pages.pictures import pictures_of
 from catalog.public.paper import MOST_PICTURES, WIDTH, keep_it_safe, printed, reading
 from catalog.public.reader import Reader
 from catalog.public.views.finding import of_record
+from catalog.public.views.records import notice_of, unlisted
 from catalog.terms.document import PublicItem
 from catalog.terms.published import PublishedRecord
 
 # Two sheets are printed at a time; whoever waits longer than this (seconds) is asked to come again.
 PRESS, PATIENCE = BoundedSemaphore(2), 10.0
+PLAIN = "text/plain; charset=utf-8"
+
+
+class Busy(RuntimeError):
+    """All presses are at work."""
 
 
 @require_safe
 @of_record
-def sheet(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
-    """The page; its print is the sheet alone, on A4."""
+def sheet(request: HttpRequest, found: PublishedRecord, stood: Standing | None = None) -> HttpResponse:
+    """The page; its print is the sheet alone, on A4. `stood`: as of a day."""
     reader = Reader.now()
-    etag = _etag(found, "object-id", reader)
-    return answered(request, etag, None, lambda: _page(request, found, reader), keep=not request.GET)
+    current = str(stood.current) if stood else ""
+    etag = etag_of(found.digest, str(found.sequence), "object-id", reader.language, request.get_full_path(), current)
+    return answered(request, etag, None, lambda: _page(request, found, reader, stood), keep=not request.GET)
 
 
-def _etag(found: PublishedRecord, form: str, reader: Reader) -> str:
-    return etag_of(found.digest, str(found.sequence), form, reader.language)
-
-
-def _page(request: HttpRequest, found: PublishedRecord, reader: Reader) -> HttpResponse:
+def _page(request: HttpRequest, found: PublishedRecord, reader: Reader, stood: Standing | None) -> HttpResponse:
     context = {
         "record": found,
+        "changed": reader.when(f"{found.changed:%Y-%m-%d}"),
         "canonical": canonical(found, "public:object-id"),
         "sheet": laid_out(found, reader),
         "pictures": pictures_of(found.document, reader) if isinstance(found.document, PublicItem) else (),
@@ -45,7 +51,10 @@ def _page(request: HttpRequest, found: PublishedRecord, reader: Reader) -> HttpR
         "keep_it_safe": keep_it_safe(),
         "json": FORMATS["object_id"].at(found.kind, found.number),
     }
-    return page(request, "catalog/object_id.html", context)
+    if stood is None:
+        return page(request, "catalog/object_id.html", context)
+    context |= {"canonical": "", **notice_of(request, stood, reader)}
+    return unlisted(page(request, "catalog/object_id.html", context))
 
 
 def canonical(found: PublishedRecord, name: str) -> str:
@@ -55,21 +64,21 @@ def canonical(found: PublishedRecord, name: str) -> str:
 
 @require_safe
 @of_record
-def pdf(request: HttpRequest, found: PublishedRecord) -> HttpResponse:
+def pdf(request: HttpRequest, found: PublishedRecord, stood: Standing | None = None) -> HttpResponse:
     """The same on paper. The same edition in the same language gives the same bytes."""
     reader = Reader.now()
-    return answered(
-        request,
-        _etag(found, "object-id.pdf", reader),
-        found.changed,
-        lambda: _paper(found, reader),
-        keep=not request.GET,
-    )
+    etag = etag_of(found.digest, str(found.sequence), "object-id.pdf", reader.language)
+    try:
+        answer = answered(request, etag, found.changed, lambda: _paper(found, reader), keep=True)
+    except Busy:
+        says = _("Too many sheets are being printed just now. Ask again in ten seconds.")
+        return HttpResponse(f"{says}\n", status=503, headers={"Retry-After": "10"}, content_type=PLAIN)
+    return unlisted(answer) if stood else answer
 
 
 def _paper(found: PublishedRecord, reader: Reader) -> HttpResponse:
     if not PRESS.acquire(timeout=PATIENCE):
-        return HttpResponse(status=503, headers={"Retry-After": "10"})
+        raise Busy
     try:
         laid = laid_out(found, reader)
         files = [each.file for part in laid.parts for each in part.pictures if not each.warning]
