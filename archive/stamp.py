@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-MAKES_ANSWERS = {".py", ".html", ".mo", ".css", ".geojson"}
+MAKES_ANSWERS = {".py", ".html", ".mo", ".css", ".geojson", ".ttf"}
 
 
 def code_stamp(*folders: Path) -> str:

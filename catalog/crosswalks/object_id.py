@@ -68,7 +68,10 @@ RECOMMENDED = {
         "Place of origin or discovery", ("whereabouts",), rows.origin, lambda i: bool(i.place or i.position)
     ),
     "related": Kept(
-        "Cross-references to related objects", (), rows.others, lambda i: bool(i.part_of or i.related or i.collections)
+        "Cross-references to related objects",
+        (),
+        rows.others,
+        lambda i: bool(i.part_of or i.related or i.collections or i.events),
     ),
     "documented": Kept("Date documented", (), rows.documented, lambda i: True),
 }

@@ -22,7 +22,7 @@ def printed(sheet: Laid, pictures: Mapping[str, bytes], moment: datetime, langua
     day = _("Documented: %(day)s") % {"day": sheet.changed.words}
     edition = _("%(number)s, edition %(edition)s") % {"number": sheet.number, "edition": sheet.edition}
     title = f"Object ID: {sheet.title.text}"
-    paper = Paper(language, title, f"{sheet.institution} · Object ID", f"{edition} · {day} · {sheet.uri}", moment)
+    paper = Paper(language, title, sheet.institution, f"{edition} · {day} · {sheet.uri}", moment)
     paper.paragraph(sheet.title.text, TITLE, kind="H1", language=speaking.piece(sheet.title)[1])
     paper.ln(1)
     paper.paragraph(reading(), SMALL)

@@ -43,9 +43,9 @@ TEXT, SMALL, ASKED = Style(10), Style(8, "", FAINT), Style(8.6, "B", FAINT)
 class Paper(FPDF):
     """An A4 document. `head` and `foot` stand on every page; `lacking` tells that a sign has no glyph here."""
 
-    def __init__(self, language: str, title: str, head: str, foot: str, moment: datetime) -> None:
+    def __init__(self, language: str, title: str, author: str, foot: str, moment: datetime) -> None:
         super().__init__(format="A4")
-        self.language, self.head, self.foot, self.lacking = language, head, foot, False
+        self.language, self.head, self.foot, self.lacking = language, f"{author} · Object ID", foot, False
         for weight, name in (("", "regular"), ("B", "semibold")):
             self.add_font(FAMILY, weight, FONTS / f"noto-sans-{name}.ttf")
         self._glyphs = frozenset(self.fonts[f"{FAMILY.lower()}"].cmap)
@@ -54,7 +54,7 @@ class Paper(FPDF):
         self.set_auto_page_break(True, BOTTOM)
         self.set_lang(language)
         self.set_title(title)
-        self.set_author(head)
+        self.set_author(author)
         self.set_producer("fpdf2")
         self.set_creation_date(moment)
         self.viewer_preferences = ViewerPreferences(display_doc_title=True)

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from fpdf import FPDF_VERSION
 
 from archive.conditional import answered, etag_of
 from archive.public_copies import public_copies
@@ -67,7 +68,7 @@ def canonical(found: PublishedRecord, name: str) -> str:
 def pdf(request: HttpRequest, found: PublishedRecord, stood: Standing | None = None) -> HttpResponse:
     """The same on paper. The same edition in the same language gives the same bytes."""
     reader = Reader.now()
-    etag = etag_of(found.digest, str(found.sequence), "object-id.pdf", reader.language)
+    etag = etag_of(found.digest, str(found.sequence), "object-id.pdf", reader.language, FPDF_VERSION)
     try:
         answer = answered(request, etag, found.changed, lambda: _paper(found, reader), keep=True)
     except Busy:

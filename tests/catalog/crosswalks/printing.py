@@ -1,8 +1,11 @@
 """Records as published, made from the desk's documents without a database."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
+from catalog.terms.body import document_from
 from catalog.terms.cards import card_of
 from catalog.terms.document import Document
 from catalog.terms.document.card import Card
@@ -13,6 +16,7 @@ from catalog.terms.published import PublishedRecord
 from catalog.terms.redaction import redact
 from tests import sample
 
+FIXTURES = Path(__file__).resolve().parents[3] / "fixtures"
 MOMENT = datetime(2026, 11, 24, 10, tzinfo=UTC)
 
 
@@ -28,6 +32,14 @@ def all_printed(documents: Sequence[Document], concepts: dict[str, str]) -> dict
     for each in (*documents, *documents):  # twice, since a card may show what follows from another one
         cards[each.number] = card_of(embed(redact(each), cards))
     return {document.number: _record(document, documents, cards) for document in documents}
+
+
+def the_sample() -> dict[str, PublishedRecord]:
+    """Every record of the sample catalogue, by number; concepts have their labels in English."""
+    documents = [document_from(file.read_bytes()) for file in sorted(FIXTURES.glob("catalogue/*/*.json"))]
+    schemes = [json.loads(file.read_text()) for file in FIXTURES.glob("vocabularies/*.json")]
+    concepts = {f"{s['scheme']}/{c['key']}": c["labels"]["en"] for s in schemes for c in s["concepts"]}
+    return all_printed(documents, concepts)
 
 
 def _record(document: Document, documents: Sequence[Document], cards: dict[str, Card]) -> PublishedRecord:

@@ -38,6 +38,8 @@ PAGES = {
     "about": ("/about", 200),
     "item": ("/items/HL-0001", 200),
     "item in Azerbaijani": ("/az/items/HL-0001", 200),
+    "Object ID sheet": ("/items/HL-0001/object-id", 200),
+    "Object ID sheet in Armenian": ("/hy/items/HL-0001/object-id", 200),
     "place": ("/places/P-0001", 200),
     "place on a day": ("/places/P-0003?on=1980-01-01", 200),
     "place on no day": ("/places/P-0003?on=1980", 400),
