@@ -80,12 +80,16 @@ class Entry(Part):
 
 
 class Account(Part):
-    """A question, how its answers stand to each other, and everybody who answers it; no answer is preferred."""
+    """A question, how its answers stand to each other, and everybody who answers it; no answer is preferred.
+
+    `meaning` says of a contested question what that word means.
+    """
 
     question: str
     state: Verdict
     topic: str = ""
     asked: Words = {}
+    meaning: str = ""
     as_told_by_another: bool = False
     inscription: str = ""
     entries: tuple[Entry, ...] = ()

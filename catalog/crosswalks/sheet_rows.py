@@ -95,8 +95,8 @@ def numbers(at: Naming) -> Iterator[Entry]:
     for identifier in at.item.identifiers:
         yield Entry(said=plain(f"{identifier.scheme}: {identifier.value}"), by=at.catalogue)
     for each in at.item.designations:
-        body = (Said(named=at.named(each.body), aspect="body"),) if each.body else ()
-        body += words(each.body_described, "body")
+        named = (Said(named=at.named(each.body), aspect="body"),) if each.body else ()
+        body = (*named, *words(each.body_described, "body"))
         level = (Said(named=at.named(each.level), aspect="level"),) if each.level else ()
         register = Said(value=TextValue(text=each.register), during=each.during)
         said = (register, *plain(each.number, "number"), *body, *level)

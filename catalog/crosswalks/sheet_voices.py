@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from catalog.crosswalks.reporting import CONTESTED
 from catalog.crosswalks.sheet import Account, Entry, Mentioned, Said, Voice, Written
 from catalog.terms.document import PublicItem
 from catalog.terms.document.base import Attribution
 from catalog.terms.document.statement import Answer, PublicQuestion, PublicStatement
 from catalog.terms.document.value import AgentValue, ConceptValue, MeasureValue, PlaceValue, Value
+from catalog.terms.kinds import Verdict
 from catalog.terms.published import PublishedRecord
 from catalog.terms.spoken import in_order_of_saying, live
 
@@ -118,6 +120,7 @@ class Naming:
             topic=question.topic,
             asked=question.asked,
             state=question.state,
+            meaning=CONTESTED if question.state is Verdict.CONTESTED else "",
             as_told_by_another=question.as_told_by_another,
             inscription=question.inscription,
             entries=tuple(

@@ -103,7 +103,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Laid:
-    """The sheet of one item in one language. `missing` are the titles of categories in which nothing is held."""
+    """The sheet of one item in one language."""
 
     number: str
     uri: str

@@ -82,8 +82,15 @@ def _asked(paper: Paper, asked: Asked) -> None:
     paper.keep(14)
     of = f" ({asked.of})" if asked.of else ""
     paper.paragraph(f"{asked.words.text}{of} · {asked.standing}", ASKED, left=COLUMN + GAP)
+    if asked.contested:
+        _right(paper, contested(), small=True)
     for spoken in asked.spoken:
         _spoken(paper, spoken)
+
+
+def contested() -> str:
+    """What the word means, as every page says it."""
+    return _("Contested: someone here rejects what another says. It does not say who is right, nor how many agree.")
 
 
 def _spoken(paper: Paper, spoken: Spoken) -> None:

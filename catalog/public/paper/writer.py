@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fpdf import FPDF, ViewerPreferences
 from fpdf.enums import MethodReturnValue, XPos, YPos
+from fpdf.fonts import TTFFont
 from fpdf.syntax import PDFString
 
 FONTS = Path(__file__).parent / "fonts"
@@ -48,7 +49,8 @@ class Paper(FPDF):
         self.language, self.head, self.foot, self.lacking = language, f"{author} · Object ID", foot, False
         for weight, name in (("", "regular"), ("B", "semibold")):
             self.add_font(FAMILY, weight, FONTS / f"noto-sans-{name}.ttf")
-        self._glyphs = frozenset(self.fonts[f"{FAMILY.lower()}"].cmap)
+        font = self.fonts[FAMILY.lower()]
+        self._glyphs = frozenset(font.cmap) if isinstance(font, TTFFont) else frozenset()
         self.set_margin(MARGIN)
         self.c_margin = 0
         self.set_auto_page_break(True, BOTTOM)

@@ -7,6 +7,7 @@ import pytest
 
 from catalog.crosswalks.formats import FORMATS, by_accept
 from catalog.crosswalks.object_id import CATEGORIES, CHECKLIST, build, missing, serialise
+from catalog.crosswalks.reporting import CONTESTED
 from catalog.crosswalks.sheet import Category, Entry, Sheet
 from catalog.terms.coordinates import Precision
 from catalog.terms.document.base import Attribution, Date, Search
@@ -87,7 +88,7 @@ def test_a_contested_date_keeps_the_word_and_both_voices():
     )
     [account] = category(sheet, "date").accounts
 
-    assert account.state is Verdict.CONTESTED
+    assert (account.state, account.meaning) == (Verdict.CONTESTED, CONTESTED)
     assert [(who(entry)[0], entry.said[0].sense) for entry in account.entries] == [
         ("Human Rights Watch", Sense.IS),
         ("Ministry of Defence of Azerbaijan", Sense.IS_NOT),
