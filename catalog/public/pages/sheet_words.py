@@ -11,7 +11,7 @@ LABELS = {
     "date": _("Date or period"),
     "maker": _("Maker"),
     "subject": _("Subject"),
-    "title": _("Title"),
+    "title": _("Title or name"),
     "features": _("Distinguishing features"),
     "description": _("Short description"),
     "inventory": _("Inventory number"),

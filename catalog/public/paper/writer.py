@@ -101,9 +101,9 @@ class Paper(FPDF):
 
     def lines(self, text: str, width: float) -> list[str]:
         """The text as it is broken in the present style."""
-        return list(
-            self.multi_cell(width, 1, self.known(text), align="L", dry_run=True, output=MethodReturnValue.LINES)
-        )
+        known, lines = self.known(text), MethodReturnValue.LINES
+        broken = self.multi_cell(width, 1, known, align="L", dry_run=True, output=lines)
+        return broken if isinstance(broken, list) else []
 
     def height(self, text: str, style: Style, width: float) -> float:
         self._style(style)
