@@ -46,6 +46,11 @@ def text(paper: bytes) -> str:
     return " ".join(" ".join(page.extract_text() for page in read(paper).pages).split())
 
 
+def unspaced(words: str) -> str:
+    """Words as they are however lines were broken."""
+    return "".join(words.split())
+
+
 def picture(shade: int, size: tuple[int, int] = (900, 600)) -> File:
     exif = Image.Exif()
     exif[0x013B] = "A photographer"
@@ -165,20 +170,22 @@ def test_a_sheet_costs_no_more_for_three_pictures(count, client, with_pictures, 
 
 
 @pytest.mark.parametrize(
-    ("language", "title", "sentence"),
+    ("language", "title"),
     [
-        ("hy", "1283 թվականի երկու խաչքար", "Կանգնեցվել են 1283 թվականին հայր Աթանասի օրոք՝ զանգակատան խորշում։"),
-        ("az", "1283-cü il tarixli iki xaçdaş", "1283-cü ildə ata Atanasın vaxtında zəng qülləsinin taxçasında"),
-        ("ru", "Два хачкара 1283 года", "Поставлены в 1283 году при отце Атанасе, в нише колокольни."),
-        ("en", "Two khachkars (cross-stones) dated 1283", "They were carved in 1283 by master Athanas."),
+        ("hy", "1283 թվականի երկու խաչքար"),
+        ("az", "1283-cü il tarixli iki xaçdaş"),
+        ("ru", "Два хачкара 1283 года"),
+        ("en", "Two khachkars (cross-stones) dated 1283"),
     ],
-)  # fmt: skip
-def test_paper_can_be_read_back_in_each_language(language, title, sentence):
+)
+def test_paper_can_be_read_back_in_each_language(language, title):
     paper = on_paper("HL-0012", language)
     root = read(paper).trailer["/Root"]
+    stated = [each.text[language] for each in SAMPLE["HL-0012"].document.statements if each.kind == "description"]
 
     assert title in text(paper)
-    assert sentence in text(paper)
+    assert len(stated) > 1
+    assert [each for each in stated if unspaced(each) not in unspaced(text(paper))] == []
     assert "\N{REPLACEMENT CHARACTER}" not in text(paper)
     assert (root["/Lang"], read(paper).metadata.title) == (language, f"Object ID: {title}")
     assert root["/ViewerPreferences"]["/DisplayDocTitle"].value
