@@ -4,7 +4,9 @@ from typing import Any
 
 import msgspec
 from django.contrib import admin, messages
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models.fields.json import KT
+from django.db.models.functions import Length, Lower
 from django.forms import BooleanField, ModelForm
 from django.http import HttpRequest
 
@@ -46,6 +48,15 @@ FIELDS: dict[Any, dict[str, Any]] = {
     **OVERRIDES,
     LabelsField: {"form_class": LabelsFormField, "widget": LabelsWidget},
 }
+# A scale in its own order (2 before 10), then what has no notation, A-Z as the desk calls it.
+IN_ORDER = (
+    "scheme",
+    Case(When(notation="", then=Value(1)), default=Value(0)),
+    Length("notation"),
+    "notation",
+    Lower(KT("labels__en")),
+    "key",
+)
 # What records show of a concept: where one of these changes, they are printed again.
 SHOWN = {"labels", "alternative", "hidden", "broader", "excludes"}
 
@@ -117,7 +128,8 @@ class ConceptAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     form = ConceptForm
     formfield_overrides = FIELDS
     inlines = [MatchInline]
-    list_display = ["key", "__str__", "scheme", "deprecated"]
+    list_display = ["key", "__str__", "scheme", "notation", "deprecated"]
+    ordering = IN_ORDER
     list_filter = ["scheme", "deprecated"]
     search_fields = ["key", "labels", "alternative", "hidden"]
     fields = [

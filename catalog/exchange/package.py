@@ -43,7 +43,7 @@ def _document(path: Path) -> Document:
 
 def load_vocabularies(folder: Path) -> int:
     """Schemes and concepts from JSON files, new or changed, and published; gives how many concepts there are."""
-    read = [_vocabulary(path) for path in sorted(folder.glob("*.json"))]
+    read = vocabularies(folder)
     held = all_held(each.scheme.key for each in read)
     for brought in read:
         before = held.get(brought.scheme.key)
@@ -53,6 +53,11 @@ def load_vocabularies(folder: Path) -> int:
         store(wanted, before)
     publish_vocabularies([each.scheme.key for each in read], None)
     return Concept.objects.count()
+
+
+def vocabularies(folder: Path) -> list[Vocabulary]:
+    """Every vocabulary of a package, A-Z by key. Raises BadPackage."""
+    return [_vocabulary(path) for path in sorted(folder.glob("*.json"))]
 
 
 def _vocabulary(path: Path) -> Vocabulary:

@@ -13,6 +13,7 @@ from catalog.finding.naming import Naming
 from catalog.models.published import Mention, Term, TermList
 from catalog.terms.kinds import RecordKind
 from catalog.terms.vocabulary import Concept, Scheme, concept_from, scheme_from
+from catalog.terms.vocabulary_order import place_by_key
 
 # The vocabularies of what a record is: the search has these in its filter for kinds.
 OF_KINDS = frozenset({"item-kinds", "place-kinds", "agent-kinds", "event-kinds", "source-kinds"})
@@ -31,7 +32,7 @@ class Listed:
 
 @dataclass(frozen=True)
 class Whole:
-    """A vocabulary with all its concepts, by key."""
+    """A vocabulary with all its concepts, by key: a scale in its own order, all others A-Z."""
 
     listed: Listed
     concepts: Mapping[str, Concept]
@@ -62,9 +63,10 @@ def whole(key: str) -> Whole | None:
     row = TermList.objects.filter(pk=key).first()
     if row is None:
         return None
-    bodies = [bytes(body) for body in _terms(scheme=key).order_by("key").values_list("body", flat=True)]
-    concepts = {concept.key: concept for concept in map(concept_from, bodies)}
-    return Whole(_listed(row, len(concepts)), concepts, tuple(bodies))
+    bodies = [bytes(body) for body in _terms(scheme=key).values_list("body", flat=True)]
+    held = sorted(zip(map(concept_from, bodies), bodies, strict=True), key=lambda pair: place_by_key(pair[0]))
+    concepts = {concept.key: concept for concept, _ in held}
+    return Whole(_listed(row, len(concepts)), concepts, tuple(body for _, body in held))
 
 
 def one(key: str) -> One | None:

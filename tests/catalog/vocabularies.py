@@ -44,6 +44,19 @@ KINDS = tied_both_ways(
         concepts=(BUILDING, BELL_TOWER, CHURCH, MOSQUE, MINARET),
     )
 )
+SCALE = tied_both_ways(
+    Vocabulary(
+        scheme=Scheme(key="severities", labels={"en": "How grave, as assessed"}),
+        concepts=(
+            Concept(key="severities/moderate", labels={"en": "moderate", "ru": "средняя"}, notation="2"),
+            Concept(key="severities/not-determined", labels={"en": "not determined", "ru": "не определено"}),
+            Concept(key="severities/slight", labels={"en": "slight", "ru": "лёгкая"}, notation="1"),
+            Concept(key="severities/total", labels={"en": "total", "ru": "полная"}, notation="10"),
+        ),
+    )
+)
+# As a scale stands, whatever its labels begin with.
+STEPS = ["severities/slight", "severities/moderate", "severities/total", "severities/not-determined"]
 
 
 def vocabulary(*concepts: Concept) -> Vocabulary:

@@ -67,7 +67,10 @@ class Concept(models.Model):
     definition = WordsField(help_text="A test: how does one tell that it applies?")
     scope_note = WordsField(help_text="What it is used for here, and what not; which concept to choose instead.")
     notation = models.CharField(
-        max_length=40, blank=True, help_text="A code that a partner or a form uses for it; empty where there is none."
+        max_length=40,
+        blank=True,
+        help_text="Its step on a scale (1, 2, 10), or a code that a partner uses; else empty. "
+        "Those with one stand first, in that order; the others follow A-Z.",
     )
     broader = models.ManyToManyField(
         "self",

@@ -11,9 +11,10 @@ from catalog.finding.vocabularies import OF_KINDS, Listed, One, Whole
 from catalog.public.pages.using import Offer
 from catalog.public.reader import Reader
 from catalog.public.wording import When, Wording
-from catalog.terms.folding import fold
+from catalog.terms.alphabetical import alphabetical
 from catalog.terms.languages import OWN_NAMES, READERS
 from catalog.terms.vocabulary import Concept, MatchKind, Scheme, scheme_of
+from catalog.terms.vocabulary_order import place
 
 MATCHES = {
     MatchKind.EXACT: gettext_lazy("the same"),
@@ -105,7 +106,9 @@ def concept_page(key: str) -> str:
 
 def shelves(held: Iterable[Listed], reader: Reader) -> list[Shelf]:
     """Every vocabulary, A-Z by what this reader calls it."""
-    return sorted((_shelf(each, reader) for each in held), key=lambda shelf: fold(shelf.label.text))
+    return sorted(
+        (_shelf(each, reader) for each in held), key=lambda shelf: alphabetical(shelf.label.text, reader.language)
+    )
 
 
 def _shelf(listed: Listed, reader: Reader) -> Shelf:
@@ -119,7 +122,7 @@ def name_of(held: Scheme | Concept, reader: Reader) -> Wording:
 
 
 def tree(whole: Whole, counts: Mapping[str, int], reader: Reader) -> tuple[Branch, ...]:
-    """The concepts under what is broader, A-Z; one with several broader ones stands under each."""
+    """The concepts under what is broader, in order; one with several broader ones stands under each."""
     tops = [concept.key for concept in whole.concepts.values() if not concept.broader]
     return _branches(tops, whole, counts, reader, frozenset())
 
@@ -128,8 +131,12 @@ def _branches(
     keys: list[str], whole: Whole, counts: Mapping[str, int], reader: Reader, over: frozenset[str]
 ) -> tuple[Branch, ...]:
     held = [whole.concepts[key] for key in keys if key in whole.concepts and key not in over]
-    found = [_branch(concept, whole, counts, reader, over) for concept in held]
-    return tuple(sorted(found, key=lambda branch: fold(branch.label.text)))
+    return tuple(_branch(concept, whole, counts, reader, over) for concept in in_order(held, reader))
+
+
+def in_order(concepts: Iterable[Concept], reader: Reader) -> list[Concept]:
+    """A scale in its own order, by notation; what has none A-Z by what this reader calls it."""
+    return sorted(concepts, key=lambda each: place(each, name_of(each, reader).text, reader.language))
 
 
 def _branch(concept: Concept, whole: Whole, counts: Mapping[str, int], reader: Reader, over: frozenset[str]) -> Branch:
@@ -156,7 +163,7 @@ def entry_of(one: One, reader: Reader) -> Entry:
 
     def near(keys: tuple[str, ...]) -> tuple[Near, ...]:
         held = [one.beside[key] for key in keys if key in one.beside]
-        return tuple(Near(name_of(each, reader), concept_page(each.key)) for each in held)
+        return tuple(Near(name_of(each, reader), concept_page(each.key)) for each in in_order(held, reader))
 
     return Entry(
         key=concept.key,

@@ -4,12 +4,13 @@ import pytest
 from django.urls import reverse
 
 from archive.models import User
-from catalog.ledger.vocabularies import held
+from catalog.ledger.vocabularies import held, store
 from catalog.models.drafts import Concept, Scheme
 from catalog.models.published import Published, Term
 from catalog.terms.vocabulary import Match, MatchKind
 from tests.catalog.admin.test_desk import errors, form_of
 from tests.catalog.admin.test_roles import account
+from tests.catalog.vocabularies import SCALE, STEPS
 
 CHURCH = "item-kinds/church-building"
 
@@ -121,6 +122,17 @@ def test_a_deprecated_concept_is_offered_no_more(client, catalogue):
     asked = {"app_label": "catalog", "model_name": "item", "field_name": "kind", "term": "church"}
 
     assert client.get(reverse("admin:autocomplete"), asked).json()["results"] == []
+
+
+def test_a_scale_is_listed_and_offered_in_its_own_order(publisher):
+    store(SCALE, None)
+    asked = {"app_label": "catalog", "model_name": "concept", "field_name": "broader", "term": "severities/"}
+
+    listed = publisher.get(reverse("admin:catalog_concept_changelist"), {"scheme__key__exact": "severities"})
+    offered = publisher.get(reverse("admin:autocomplete"), asked).json()["results"]
+
+    assert [concept.pk for concept in listed.context["cl"].result_list] == STEPS
+    assert [choice["id"] for choice in offered] == STEPS
 
 
 def test_a_vocabulary_is_described_and_public_at_once(publisher):

@@ -4,7 +4,7 @@ import pytest
 
 from catalog.ledger.term_lists import publish_vocabularies
 from catalog.ledger.vocabularies import store
-from tests.catalog.vocabularies import KINDS
+from tests.catalog.vocabularies import KINDS, SCALE, STEPS
 
 API = "/api/v1/vocabularies/"
 TOWER = f"{API}item-kinds/bell-tower/"
@@ -31,7 +31,17 @@ def test_the_list_tells_what_each_is_called_and_how_large_it_is(client, settings
 def test_a_vocabulary_holds_all_its_concepts(client):
     found = client.get(f"{API}item-kinds/").json()
 
-    assert [concept["key"] for concept in found["concepts"]] == [concept.key for concept in KINDS.concepts]
+    assert {concept["key"] for concept in found["concepts"]} == set(KINDS.by_key())
+
+
+def test_a_scale_is_sent_in_its_own_order_each_step_with_its_own_address(client, settings):
+    store(SCALE, None)
+    publish_vocabularies(["severities"], None)
+
+    found = client.get(f"{API}severities/").json()["concepts"]
+
+    assert [concept["key"] for concept in found] == STEPS
+    assert [concept["uri"] for concept in found] == [f"{settings.IDENTIFIER_BASE}/vocabularies/{key}" for key in STEPS]
 
 
 def test_a_concept_has_everything_that_is_held_of_it(client, settings):

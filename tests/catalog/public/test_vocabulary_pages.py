@@ -11,7 +11,7 @@ from catalog.ledger.term_lists import publish_vocabularies
 from catalog.ledger.vocabularies import held, store
 from catalog.terms.vocabulary_merging import merged
 from tests import sample
-from tests.catalog.vocabularies import KINDS
+from tests.catalog.vocabularies import KINDS, SCALE, STEPS
 from tests.sample import changed
 
 TOWER = "/vocabularies/item-kinds/bell-tower"
@@ -61,6 +61,48 @@ def test_the_tree_is_in_the_readers_language(client, kinds):
 
     assert "զանգակատուն" in words and "եկեղեցու շենք" in words
     assert "/hy/vocabularies/item-kinds/bell-tower" in links(client.get("/hy/vocabularies/item-kinds"))
+
+
+def leaves(answer) -> list[str]:
+    return re.findall(r'<div class="leaf"><a href="[^"]+">([^<]+)', answer.content.decode())
+
+
+@pytest.mark.parametrize(
+    ("prefix", "called"),
+    [("", ["slight", "moderate", "total", "not determined"]),
+     ("/ru", ["лёгкая", "средняя", "полная", "не определено"])],
+)  # fmt: skip
+def test_a_scale_stands_in_its_own_order_in_every_language(client, kinds, prefix, called):
+    store(SCALE, None)
+    publish_vocabularies(["severities"], None)
+
+    page = client.get(f"{prefix}/vocabularies/severities")
+
+    assert leaves(page) == called
+    assert [link for link in links(page) if link.count("/") == prefix.count("/") + 3][: len(STEPS)] == [
+        f"{prefix}/vocabularies/{key}" for key in STEPS
+    ]
+
+
+def test_what_is_no_scale_stands_by_the_readers_alphabet(client, kinds):
+    """In Armenian Ե, Զ, Մ, Շ; in Azerbaijani B, K, M, Z."""
+    before = held("item-kinds")
+    plain = [changed(concept, notation="", broader=(), related=()) for concept in before.concepts]
+    store(changed(before, concepts=tuple(plain)), before)
+    publish_vocabularies(["item-kinds"], None)
+
+    assert leaves(client.get("/hy/vocabularies/item-kinds"))[:4] == [
+        "եկեղեցու շենք",
+        "զանգակատուն",
+        "մզկիթի շենք",
+        "շինություն",
+    ]
+    assert leaves(client.get("/az/vocabularies/item-kinds"))[:4] == [
+        "bina",
+        "kilsə binası",
+        "məscid binası",
+        "zəng qülləsi",
+    ]
 
 
 def test_a_concept_shows_its_test_its_labels_in_every_language_and_its_ties(client, kinds):
