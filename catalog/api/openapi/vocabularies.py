@@ -56,7 +56,7 @@ ALL = Told(
 ONE = Told(
     operation="get_vocabulary",
     summary="Get one vocabulary",
-    description=f"A vocabulary with all its concepts. {AS_SKOS}",
+    description=f"A vocabulary with all its concepts: a scale in its own order, all others A-Z by key. {AS_SKOS}",
     tag="vocabularies",
     answers={
         HTTPStatus.OK: Answer("The vocabulary.", "Vocabulary", {**SCHEME, "concepts": [CONCEPT]}),
