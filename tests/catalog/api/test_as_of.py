@@ -60,7 +60,7 @@ def test_what_is_no_day_is_refused_in_words(client, two, given, sentence):
 
     assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
     assert (answer.json()["detail"], answer.json()["parameter"]) == (sentence, "as-of")
-    assert answer.json()["known"] == ["fields", "as-of", "on"]
+    assert answer.json()["known"] == ["fields", "on", "as-of"]
 
 
 def test_a_day_to_come_has_no_edition_yet(client, two):

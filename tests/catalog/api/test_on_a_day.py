@@ -126,7 +126,7 @@ def test_what_is_no_day_is_refused_with_how_to_write_one(client, catalogue, day)
         "detail": f'on: "{day}" is no day of the calendar. Write year, month and day, like 1980-01-01, '
         "or -0044-03-15 for 45 BC.",
         "parameter": "on",
-        "known": ["fields", "as-of", "on"],
+        "known": ["fields", "on", "as-of"],
     }
 
 

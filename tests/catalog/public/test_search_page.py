@@ -12,7 +12,7 @@ from catalog.exchange.loading import Numbers, load
 from catalog.finding.facets import FACETS, Count, Facet
 from catalog.ledger.publishing import publish
 from catalog.ledger.withdrawing import withdraw
-from catalog.models.published import Published, TermList
+from catalog.models.published import Published, Term, TermList
 from catalog.public.links import page_of
 from catalog.public.pages.asking import asking
 from catalog.public.pages.facets import shelves
@@ -195,8 +195,9 @@ def test_a_sitemap_lists_what_can_be_read_and_no_withdrawn_record(client, catalo
     withdraw("HL-0002", "It was entered twice.", None)
     listed = re.findall(r"<loc>http://127.0.0.1:8000(.*?)</loc>", client.get("/sitemap-0.xml").content.decode())
 
-    vocabularies = [f"/vocabularies/{key}" for key in TermList.objects.values_list("pk", flat=True)]
-    assert sorted(listed) == sorted(["/", "/vocabularies", *vocabularies, *(page_of(*each) for each in _readable())])
+    keys = [key for model in (TermList, Term) for key in model.objects.values_list("pk", flat=True)]
+    vocabularies = [f"/vocabularies/{key}" for key in keys]
+    assert sorted(listed) == sorted(["/", *vocabularies, *(page_of(*each) for each in _readable())])
     assert "/items/HL-0002" not in listed
 
 
