@@ -1,7 +1,8 @@
 """Where something lies, as Dublin Core says it: DCMI Point and DCMI Box."""
 
 from catalog.terms.document.position import PublicPosition
-from catalog.terms.geometry import points_of
+from catalog.terms.longitudes import turned
+from catalog.terms.measuring import box_of
 
 
 def point(position: PublicPosition) -> str:
@@ -11,14 +12,12 @@ def point(position: PublicPosition) -> str:
 
 
 def box(position: PublicPosition) -> str:
-    """The box around a line or outline (DCMI Box); empty where there is none."""
+    """The box around a line or outline (DCMI Box); empty where there is none.
+
+    Across 180° its west limit is larger than its east limit.
+    """
     if position.shape is None:
         return ""
-    longitudes, latitudes = zip(*points_of(position.shape), strict=True)
-    limits = {
-        "westlimit": min(longitudes),
-        "southlimit": min(latitudes),
-        "eastlimit": max(longitudes),
-        "northlimit": max(latitudes),
-    }
+    west, south, east, north = box_of(position.shape)
+    limits = {"westlimit": west, "southlimit": south, "eastlimit": turned(east), "northlimit": north}
     return "; ".join(f"{name}={value}" for name, value in limits.items()) + "; projection=WGS 84"

@@ -8,8 +8,6 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-import msgspec
-
 from catalog.crosswalks import extent
 from catalog.crosswalks.agreeing import agreed_dates
 from catalog.crosswalks.canvases import canvases, image_service
@@ -18,6 +16,7 @@ from catalog.crosswalks.dublin_core import OMITTED as NOT_IN_WORDS
 from catalog.crosswalks.language_maps import LanguageMap, mapped, only, spread
 from catalog.crosswalks.telling import Telling
 from catalog.terms.document import PublicItem
+from catalog.terms.geojson import to_geojson
 from catalog.terms.kinds import Verdict
 from catalog.terms.published import PublishedRecord
 
@@ -154,7 +153,7 @@ def _where(record: PublishedRecord, item: PublicItem) -> dict[str, Any]:
     middle = {"type": "Point", "coordinates": [place.longitude, place.latitude]}
     features = [_feature(f"{address}/place", circle, middle)]
     if place.shape is not None:
-        features.append(_feature(f"{address}/shape", {"label": label}, msgspec.to_builtins(place.shape)))
+        features.append(_feature(f"{address}/shape", {"label": label}, to_geojson(place.shape)))
     return {"navPlace": {"id": f"{address}/places", "type": "FeatureCollection", "features": features}}
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from catalog.ledger import item_rules, record_rules, statement_rules
+from catalog.ledger import item_rules, position_rules, record_rules, statement_rules
 from catalog.ledger.blocker import Blocker
 from catalog.models.published import Published
 from catalog.terms.document import Document, PublicDocument
@@ -28,6 +28,9 @@ RULES: tuple[Callable[[Document], Iterator[Blocker]], ...] = (
     item_rules.holding_without_rights,
     item_rules.report_without_a_source,
     item_rules.row_without_a_voice,
+    position_rules.shape_that_is_none,
+    position_rules.point_away_from_its_shape,
+    position_rules.shape_without_a_voice,
 )
 
 

@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 METRES_PER_DEGREE = 111_320.0
+# The radius of the earth in metres, taken as a sphere.
+EARTH = 6_371_000
 STEEPEST = 89.0
 
 
@@ -68,4 +70,4 @@ def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
     """Metres between two (longitude, latitude) points, on a sphere."""
     (x1, y1), (x2, y2) = (map(math.radians, point) for point in (one, other))
     half = math.sin((y2 - y1) / 2) ** 2 + math.cos(y1) * math.cos(y2) * math.sin((x2 - x1) / 2) ** 2
-    return 2 * 6_371_000 * math.asin(math.sqrt(half))
+    return 2 * EARTH * math.asin(math.sqrt(half))

@@ -1,13 +1,15 @@
 """Columns that check what is typed into them, in the words of a cataloguer."""
 
+import json
 from typing import Any
 
+import msgspec
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from catalog.terms import languages
 from catalog.terms.dates import BadDate, parse
-from catalog.terms.geometry import geometry_from
+from catalog.terms.geojson import geometry_from
 
 
 def check_edtf(value: str) -> None:
@@ -32,13 +34,6 @@ def check_words(value: object) -> None:
         check_language(tag)
         if not isinstance(words, str) or not words.strip():
             raise ValidationError(f'The words for "{tag}" are missing. Write them, or take the language out.')
-
-
-def check_geometry(value: object) -> None:
-    try:
-        geometry_from(value)
-    except ValueError as wrong:
-        raise ValidationError(str(wrong)) from wrong
 
 
 class Plain:
@@ -81,16 +76,40 @@ class WordsField(Plain, models.JSONField):
         self.validators = [*self.validators, check_words]
 
 
+class Unbroken(json.JSONDecoder):
+    """Calls everything that cannot be read a fault of the text, endless numbers and nesting included."""
+
+    def decode(self, text: str, *args: Any) -> Any:
+        try:
+            return super().decode(text, *args)
+        except (ValueError, RecursionError) as wrong:
+            raise json.JSONDecodeError("no JSON", text, 0) from wrong
+
+
 class GeometryField(Plain, models.JSONField):
-    """A line or outline as GeoJSON (RFC 7946)."""
+    """A line or outline as GeoJSON (RFC 7946); of what is pasted only the geometry is kept."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("null", True)
         kwargs.setdefault("blank", True)
         kwargs.setdefault(
             "help_text",
-            "Where it has one, as a GeoJSON geometry: LineString, Polygon or MultiPolygon. Everybody sees it only "
-            "where the position is shown exactly.",
+            "Where it has one, paste it as GeoJSON in WGS 84: a LineString, Polygon or MultiPolygon, or a Feature "
+            "with one. Longitude stands first. Only the geometry is kept: properties of a Feature are left out, and so "
+            "are altitudes, the third number of a point; all else stays as you paste it. Say below whose line or "
+            "outline it is. Everybody sees it only where the position is shown exactly.",
         )
         super().__init__(*args, **kwargs)
-        self.validators = [*self.validators, check_geometry]
+
+    def to_python(self, value: Any) -> Any:
+        """The geometry alone, as it is kept; ValidationError where there is none."""
+        if value is None:
+            return None
+        try:
+            return msgspec.to_builtins(geometry_from(value))
+        except ValueError as wrong:
+            raise ValidationError(str(wrong)) from wrong
+
+    def formfield(self, **kwargs: Any) -> Any:
+        broken = "This is no GeoJSON: a bracket, comma or quotation mark is missing. Paste it whole, from { to }."
+        return super().formfield(**{"error_messages": {"invalid": broken}, "decoder": Unbroken, **kwargs})

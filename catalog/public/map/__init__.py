@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from catalog.public.map.basemap import covers
 from catalog.public.map.drawing import Mark, drawn
+from catalog.public.map.telling import degrees, shape_words
 from catalog.public.reader import Reader
 from catalog.public.states import PRECISIONS
 from catalog.terms.document.position import PublicPosition
@@ -14,20 +15,35 @@ from catalog.terms.document.position import PublicPosition
 
 @dataclass(frozen=True)
 class Map:
-    """A drawing, the same in words, how fine the position is, and whose data is drawn."""
+    """A drawing, the same in words, how fine the position is, and whose data is drawn.
+
+    `shape` tells in words of the line or outline that is drawn; empty where there is none.
+    """
 
     svg: SafeString
     words: str
     precision: str
     credit: str
+    shape: str = ""
 
 
 def map_of(position: PublicPosition, label: str, reader: Reader) -> Map:
-    """The map of one public position."""
+    """The map of one public position, with its line or outline where it has one."""
     within = within_words(position.radius)
     mark = Mark(position.longitude, position.latitude, position.radius, label, within)
-    title = _("Map: coasts, lakes and rivers only. %(name)s: %(words)s.") % {"name": label, "words": words_of(position)}
-    return Map(drawn([mark], title), words_of(position), str(PRECISIONS.get(position.precision, "")), _credit([mark]))
+    told = {"name": label, "words": words_of(position)}
+    shape = shape_words(position.shape) if position.shape else ""
+    if shape:
+        title = _("Map: coasts, lakes and rivers, and what a source draws. %(name)s: %(words)s. %(shape)s.")
+    else:
+        title = _("Map: coasts, lakes and rivers only. %(name)s: %(words)s.")
+    return Map(
+        svg=drawn([mark], title % {**told, "shape": shape}, position.shape),
+        words=told["words"],
+        precision=str(PRECISIONS.get(position.precision, "")),
+        credit=_credit([mark]),
+        shape=shape,
+    )
 
 
 def map_of_many(marks: list[Mark]) -> Map:
@@ -56,12 +72,10 @@ def within_words(radius: float) -> str:
 
 def words_of(position: PublicPosition) -> str:
     """39.76 N, 46.75 E ± 500 m: no finer than the position is."""
-    north = "N" if position.latitude >= 0 else "S"
-    east = "E" if position.longitude >= 0 else "W"
-    point = f"{abs(position.latitude):g} {north}, {abs(position.longitude):g} {east}"
+    point = f"{degrees(position.latitude, 'NS')}, {degrees(position.longitude, 'EW')}"
     radius = position.radius
     away = f"{radius / 1000:g} km" if radius >= 1000 else f"{radius} m"
     return f"{point} ± {away}" if radius else point
 
 
-__all__ = ["Map", "Mark", "map_of", "map_of_many", "within_words", "words_of"]
+__all__ = ["Map", "Mark", "map_of", "map_of_many", "shape_words", "within_words", "words_of"]

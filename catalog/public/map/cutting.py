@@ -51,6 +51,13 @@ def lines_in(points: Sequence[Point], box: Box) -> Iterator[list[Point]]:
         yield stretch
 
 
+def path(points: Sequence[Point], closed: bool) -> str:
+    """The d of a path through points of the drawing; empty where nothing is left to draw."""
+    if len(points) < 2:
+        return ""
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in thinned(points)) + ("Z" if closed else "")
+
+
 def thinned(points: Sequence[Point]) -> list[Point]:
     """Without points too near the last one kept; the ends stay."""
     kept: list[Point] = []

@@ -1,7 +1,6 @@
 """A map as inline SVG: water, a graticule, a scale, and circles; no border and no country's name."""
 
-import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.html import escape, format_html
@@ -9,14 +8,19 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from catalog.public.map.basemap import Shape, shapes
-from catalog.public.map.cutting import Point, lines_in, ring_in, thinned
+from catalog.public.map.cutting import Box, lines_in, path, ring_in
+from catalog.public.map.grid import graticule, scale
 from catalog.public.map.lettering import Circle, named, numbered
-from catalog.public.map.window import HEIGHT, WIDTH, Window
-from catalog.terms.coordinates import METRES_PER_DEGREE
+from catalog.public.map.outline import outlined, small
+from catalog.public.map.window import HEIGHT, LEAST, LEAST_OF_A_SHAPE, WIDTH, Window
+from catalog.terms.document.geometry import Geometry
+from catalog.terms.geometry import points_of
+from catalog.terms.measuring import box_of
 
 WATERS = ((45.35, 40.35, "Lake Sevan"), (49.9, 40.2, "Caspian Sea"), (47.0, 40.72, "Kura"), (46.6, 39.05, "Araks"))
 SMALLEST_CIRCLE = 3.2
-SCALES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+# The base map is drawn too coarsely for windows less tall than this (degrees): a bank would stand on the wrong side.
+FINEST_OF_THE_BASE = 0.25
 
 
 @dataclass(frozen=True)
@@ -34,13 +38,23 @@ class Mark:
     href: str = ""
 
 
-def drawn(marks: list[Mark], title: str) -> SafeString:
+def drawn(marks: list[Mark], title: str, shape: Geometry | None = None) -> SafeString:
     """The map of some marks, with a title for whoever cannot see it. At least one mark.
 
-    One mark bears its name; several bear their numbers in the list beside.
+    One mark bears its name; several bear their numbers in the list beside. With the `shape` of one mark the
+    window is as close as it allows.
     """
-    window = Window.around([(m.longitude, m.latitude, m.radius) for m in marks])
-    parts = [*_water(window), *_graticule(window), *_names_of_waters(window), *_marks(marks, window), _scale(window)]
+    circles = [(m.longitude, m.latitude, m.radius) for m in marks]
+    if shape is None:
+        return _svg(_parts(marks, Window.around(circles)), title)
+    window = Window.around(circles, [box_of(shape)], LEAST_OF_A_SHAPE)
+    within = [outlined(shape, window)]
+    if window.tall < LEAST:
+        within += _small(marks[0], shape, window)
+    return _svg(_parts(marks, window, within), title)
+
+
+def _svg(parts: Iterable[str], title: str) -> SafeString:
     return format_html(
         '<svg viewBox="0 0 {} {}" role="img" aria-label="{}" preserveAspectRatio="xMidYMid slice">{}</svg>',
         f"{WIDTH:.0f}",
@@ -50,54 +64,43 @@ def drawn(marks: list[Mark], title: str) -> SafeString:
     )
 
 
+def _parts(marks: list[Mark], window: Window, within: Iterable[str] = ()) -> Iterator[str]:
+    """Everything from the bottom up; what is `within` stands above the waters and below the marks."""
+    close = window.tall < FINEST_OF_THE_BASE
+    yield from () if close else _water(window)
+    yield from graticule(window)
+    yield from () if close else _names_of_waters(window)
+    yield from within
+    yield from _marks(marks, window)
+    yield scale(window)
+
+
+def _small(mark: Mark, shape: Geometry, window: Window) -> Iterator[str]:
+    wider = Window.around([(mark.longitude, mark.latitude, mark.radius)])
+    placed = (window.where(*point) for point in points_of(shape))
+    return small(_water(wider), wider.where(mark.longitude, mark.latitude), placed)
+
+
 def _water(window: Window) -> Iterator[str]:
-    margin = (window.north - window.south) / 10
-    box = (window.west - margin, window.south - margin, window.east + margin, window.north + margin)
     paths: dict[str, list[str]] = {}
-    for shape in shapes():
-        if shape.east < box[0] or shape.west > box[2] or shape.north < box[1] or shape.south > box[3]:
-            continue
-        paths.setdefault(shape.style, []).extend(_paths(shape, window, box))
-    yield from (f'<path class="{style}" d="{"".join(drawn_)}"/>' for style, drawn_ in paths.items() if drawn_)
+    for around in window.everywhere():
+        box = around.wide_by(0.1)
+        for shape in shapes():
+            if shape.east < box[0] or shape.west > box[2] or shape.north < box[1] or shape.south > box[3]:
+                continue
+            paths.setdefault(shape.style, []).extend(_paths(shape, around, box))
+    yield from (f'<path class="{style}" d="{"".join(drawn_)}"/>' for style, drawn_ in paths.items() if any(drawn_))
 
 
-def _paths(shape: Shape, window: Window, box: tuple[float, float, float, float]) -> Iterator[str]:
+def _paths(shape: Shape, window: Window, box: Box) -> Iterator[str]:
     stretches = [ring_in(shape.points, box)] if shape.closed else lines_in(shape.points, box)
-    for stretch in stretches:
-        placed: list[Point] = [(window.x(x), window.y(y)) for x, y in stretch]
-        if len(placed) > 1:
-            yield "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in thinned(placed)) + ("Z" if shape.closed else "")
-
-
-def _graticule(window: Window) -> Iterator[str]:
-    lines, labels = [], []
-    for degree in _degrees(window.west, window.east, 8):
-        x = window.x(degree)
-        lines.append(f"M{x:.1f} 0V{HEIGHT:.0f}")
-        labels.append(f'<text class="deg" x="{x + 2:.1f}" y="{HEIGHT - 3:.0f}">{_meridian(degree)}</text>')
-    for degree in _degrees(max(-90.0, window.south), min(90.0, window.north), 5):
-        y = window.y(degree)
-        lines.append(f"M0 {y:.1f}H{WIDTH:.0f}")
-        labels.append(f'<text class="deg" x="3" y="{y - 2.2:.1f}">{abs(degree)}° {"N" if degree >= 0 else "S"}</text>')
-    yield f'<path class="grat" d="{"".join(lines)}"/>'
-    yield from labels
-
-
-def _degrees(start: float, end: float, most: int) -> range:
-    """Whole degrees at an even step, about so many of them."""
-    step = next((s for s in (1, 2, 5, 10, 20, 30) if (end - start) / s <= most), 45)
-    return range(math.ceil(start / step) * step, math.floor(end) + 1, step)
-
-
-def _meridian(degree: int) -> str:
-    turned = (degree + 180) % 360 - 180
-    return f"{abs(turned)}° {'E' if turned >= 0 else 'W'}"
+    yield from (path([window.where_it_is(point) for point in stretch], shape.closed) for stretch in stretches)
 
 
 def _names_of_waters(window: Window) -> Iterator[str]:
     names = {"Lake Sevan": _("Lake Sevan"), "Caspian Sea": _("Caspian Sea"), "Kura": _("Kura"), "Araks": _("Araks")}
     for longitude, latitude, name in WATERS:
-        x, y = window.x(longitude), window.y(latitude)
+        x, y = window.where(longitude, latitude)
         if 20 < x < WIDTH - 20 and 12 < y < HEIGHT - 12:
             yield f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="middle">{escape(names[name])}</text>'
 
@@ -117,15 +120,4 @@ def _marks(marks: list[Mark], window: Window) -> Iterator[str]:
 
 def _circle(mark: Mark, window: Window) -> Circle:
     radius = max(SMALLEST_CIRCLE, window.length(mark.radius))
-    return window.x(mark.longitude), window.y(mark.latitude), radius
-
-
-def _scale(window: Window) -> str:
-    widest = WIDTH / 5 / HEIGHT * (window.north - window.south) * METRES_PER_DEGREE / 1000
-    kilometres = max((s for s in SCALES if s <= widest), default=SCALES[0])
-    long = window.length(kilometres * 1000)
-    x = WIDTH - 14 - long
-    return (
-        f'<path class="scale" d="M{x:.1f} {HEIGHT - 16:.0f}v4h{long:.1f}v-4"/>'
-        f'<text class="deg" x="{x + long / 2:.1f}" y="{HEIGHT - 18:.0f}" text-anchor="middle">{kilometres} km</text>'
-    )
+    return *window.where(mark.longitude, mark.latitude), radius

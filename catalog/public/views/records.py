@@ -15,7 +15,6 @@ from catalog.finding.naming import Named, naming, stamp
 from catalog.finding.reading import read_all
 from catalog.public.chrome import page
 from catalog.public.links import page_of
-from catalog.public.map import map_of
 from catalog.public.pages import related, resting
 from catalog.public.pages.condition import reports_of
 from catalog.public.pages.course import courses_of
@@ -29,6 +28,7 @@ from catalog.public.pages.questions import groups_of, searched
 from catalog.public.pages.sourced import cited_by, sourced_of
 from catalog.public.pages.timeline import timeline_of
 from catalog.public.pages.using import using_of
+from catalog.public.pages.where import where_of
 from catalog.public.reader import Reader
 from catalog.public.views import refusing
 from catalog.public.views.finding import AS_OF, of_record
@@ -140,7 +140,6 @@ def shown_beside(found: PublishedRecord) -> list[str]:
 def context_of(found: PublishedRecord, reader: Reader, named: Named) -> dict[str, Any]:
     """Everything a page of a record shows, whatever its kind; `named` are the records that name it now."""
     document = found.document
-    position = getattr(document, "position", None)
     return {
         "record": found,
         "canonical": canonical(found),
@@ -150,7 +149,7 @@ def context_of(found: PublishedRecord, reader: Reader, named: Named) -> dict[str
         "tally": brief_of(document),
         "groups": groups_of(document, reader),
         "searches": tuple(searched(each, reader) for each in document.searches if not each.question),
-        "map": map_of(position, reader.say(document.labels).text, reader) if position else None,
+        "where": where_of(document, reader),
         "using": using_of(found, reader),
         "related": related.related_of(document, named, reader),
         "unlisted": named.more,
