@@ -122,7 +122,14 @@ def _documents(files: dict[str, File]):
     )
     yield Collection(number="C-0001", names=(name("N1", "A few", shown=True),))
     outline = LineString(coordinates=(TRUE_POINT, (46.3456789, 39.9)))
-    yield _item(COARSE, "Shown within 10 km", replace(_at(*TRUE_POINT, Precision.TEN_KM), shape=outline))
+    coarse = replace(_at(*TRUE_POINT, Precision.TEN_KM), shape=outline)
+    yield changed(_item(COARSE, "Shown within 10 km", coarse), place="P-0004")
+    yield Place(
+        number="P-0004",
+        kind="place-kinds/town",
+        names=(name("N1", "Town shown within 10 km", shown=True),),
+        position=coarse,
+    )
     yield _item(HIDDEN, "Shown nowhere", _at(46.1234567, 39.7654321, Precision.HIDDEN))
     yield _item(WITHDRAWN, SECRETS["a withdrawn record"])
     yield _item(CLOSED, SECRETS["a closed record"])

@@ -31,11 +31,14 @@ def _cut(line: tuple[Point, ...], window: Window, closed: bool) -> Iterable[list
 
 
 def small(water: Iterable[str], centre: tuple[float, float], near: Iterable[tuple[float, float]]) -> Iterator[str]:
-    """A small map in the upper corner that fewer of the points `near` lie in: water, and a dot where all is."""
+    """A small map in the upper corner that fewer of the points `near` lie in: water, and a ring where all is.
+
+    Of two that are alike it takes the right one, since degrees are lettered on the left.
+    """
     points = [(x, y) for x, y in near if y < SMALL_HEIGHT + AWAY]
     left = sum(x < SMALL_WIDTH + AWAY for x, _ in points)
     right = sum(x > WIDTH - SMALL_WIDTH - AWAY for x, _ in points)
-    x = AWAY if left <= right else WIDTH - SMALL_WIDTH - AWAY
+    x = AWAY if left < right else WIDTH - SMALL_WIDTH - AWAY
     size = f'x="{x:.0f}" y="{AWAY:.0f}" width="{SMALL_WIDTH:.0f}" height="{SMALL_HEIGHT:.0f}"'
     yield f'<rect class="small" {size}/><svg {size} viewBox="0 0 {WIDTH:.0f} {HEIGHT:.0f}">'
     yield from water

@@ -1,6 +1,7 @@
 """The desk as an archivist uses it, form by form (without a browser)."""
 
 import html
+import json
 import re
 
 import pytest
@@ -13,6 +14,7 @@ from catalog.ledger.compiling import compiled
 from catalog.models.drafts import Concept, Name, Question, Record, Revision, Scheme, Statement
 from catalog.models.published import Published
 from catalog.terms.document.condition import Evidence
+from catalog.terms.document.geometry import LineString
 from catalog.terms.kinds import Moment
 
 KINDS = ("item", "place", "agent", "event", "source", "collection")
@@ -238,14 +240,14 @@ def test_the_desk_is_closed_to_visitors(client, catalogue):
     assert re.match(r"/admin/login/", answer["Location"])
 
 
-def errors(answer) -> list[object]:
-    """Every error a refused form shows, for the message of a failing test."""
+def errors(answer) -> list[str]:
+    """Every error a refused form shows."""
     if answer.context is None or "adminform" not in answer.context:
         return []
-    found = [answer.context["adminform"].form.errors]
-    for formset in answer.context["inline_admin_formsets"]:
-        found += [formset.formset.errors, formset.formset.non_form_errors()]
-    return [each for each in found if any(each)]
+    formsets = [inline.formset for inline in answer.context["inline_admin_formsets"]]
+    forms = [answer.context["adminform"].form, *(form for formset in formsets for form in formset.forms)]
+    of_forms = [str(said) for form in forms for fault in form.errors.values() for said in fault]
+    return of_forms + [str(said) for formset in formsets for said in formset.non_form_errors()]
 
 
 def test_a_condition_report_is_entered_with_its_evidence_and_comes_back_to_the_item(desk, catalogue):
@@ -291,18 +293,8 @@ def test_a_condition_report_without_a_voice_or_a_day_is_refused_in_words(desk, c
     assert "This field is required." in str(errors(answer))
 
 
-@pytest.mark.parametrize(
-    ("shape", "says"),
-    [
-        ('{"type": "Point", "coordinates": [46, 39]}', "Paste a GeoJSON geometry"),
-        ('{"type": "LineString", "coordinates": [[46, 39], [46, 99]]}', "46.0, 99.0 is no point on earth."),
-        (
-            '{"type": "Polygon", "coordinates": [[[46, 39], [47, 39], [47, 40], [46, 40]]]}',
-            "A ring of an outline has four points or more, and ends where it began. Close it.",
-        ),
-    ],
-)
-def test_an_outline_that_is_none_is_refused_in_words(desk, catalogue, shape, says):
+def with_shape(desk, shape: str):
+    """The cathedral saved with a position that has a shape, as typed."""
     address = reverse("admin:catalog_item_change", args=["HL-0001"])
     data = form_of(desk.get(address)) | {
         "position-TOTAL_FORMS": "1",
@@ -311,11 +303,54 @@ def test_an_outline_that_is_none_is_refused_in_words(desk, catalogue, shape, say
         "position-0-precision": "exact",
         "position-0-shape": shape,
     }
+    return desk.post(address, data)
 
-    answer = desk.post(address, data)
 
-    assert answer.status_code == 200
-    assert says in str(errors(answer))
+@pytest.mark.parametrize(
+    ("shape", "says"),
+    [
+        (
+            '{"type": "Point", "coordinates": [46, 39]}',
+            "A point goes into the fields longitude and latitude; here stands a line or outline, or nothing.",
+        ),
+        (
+            '{"type": "Polygon", "coordinates": [[[46, 39], [47, 39], [47, 40], [46, 40]]]}',
+            "A ring of an outline has four points or more, and ends where it began. Close it.",
+        ),
+        (
+            '{"type": "LineString", "coordinates": [[46, 39], ',
+            "This is no GeoJSON: a bracket, comma or quotation mark is missing. Paste it whole, from { to }.",
+        ),
+        (
+            f'{{"type": "LineString", "coordinates": [[46, {"9" * 5000}]]}}',
+            "This is no GeoJSON: a bracket, comma or quotation mark is missing. Paste it whole, from { to }.",
+        ),
+        (
+            "[" * 100_000,
+            "This is no GeoJSON: a bracket, comma or quotation mark is missing. Paste it whole, from { to }.",
+        ),
+    ],
+    ids=["point", "open ring", "cut off", "endless number", "endless nesting"],
+)
+def test_an_outline_that_is_none_is_refused_in_words_and_stays_as_typed(desk, catalogue, shape, says):
+    answer = with_shape(desk, shape)
+
+    assert errors(answer) == [says]
+    [typed] = re.findall(r'<textarea name="position-0-shape"[^>]*>\s*(.*?)</textarea>', answer.content.decode(), re.S)
+    assert html.unescape(typed) == shape
+
+
+def test_of_a_pasted_feature_the_desk_keeps_the_geometry_without_altitudes(desk, catalogue):
+    line = {"type": "LineString", "coordinates": [[46.7, 39.7, 1400], [46.8, 39.75, 1380.5]]}
+    feature = {"type": "Feature", "properties": {"name": "A wall"}, "geometry": line}
+
+    answer = with_shape(desk, json.dumps({"type": "FeatureCollection", "features": [feature]}))
+
+    assert answer.status_code == 302, errors(answer)
+    kept = LineString(coordinates=((46.7, 39.7), (46.8, 39.75)))
+    assert compiled(Record.objects.get(pk="HL-0001")).position.shape == kept
+    shown = form_of(desk.get(reverse("admin:catalog_item_change", args=["HL-0001"])))["position-0-shape"]
+    assert json.loads(shown) == {"type": "LineString", "coordinates": [[46.7, 39.7], [46.8, 39.75]]}
 
 
 def concepts(*keys: str) -> None:

@@ -10,8 +10,9 @@ from PIL import Image
 from archive.deposit import deposit
 from catalog.exchange.loading import Numbers, load
 from catalog.ledger.publishing import publish
+from catalog.ledger.revising import revising
 from catalog.ledger.withdrawing import withdraw
-from catalog.models.drafts import Concept, Scheme
+from catalog.models.drafts import Concept, Position, Scheme
 from catalog.terms.document import Collection
 from catalog.terms.document.holding import Holding
 from tests import sample
@@ -99,6 +100,21 @@ def test_a_position_goes_out_no_finer_than_it_is_public(pictured, client):
     assert tree["navPlace"]["features"][0]["geometry"]["coordinates"] == [46.747883, 39.758819]
     assert tree["@context"][-1] == "http://iiif.io/api/presentation/3/context.json"
     assert "navPlace" not in manifest(client, "HL-0002")
+
+
+def test_an_outline_goes_out_as_rfc_7946_asks_and_stays_as_entered_in_our_own_json(pictured, client):
+    outer = [[46.74, 39.75], [46.74, 39.77], [46.76, 39.77], [46.76, 39.75], [46.74, 39.75]]
+    hole = [[46.745, 39.755], [46.755, 39.755], [46.755, 39.765], [46.745, 39.755]]
+    shape = {"type": "MultiPolygon", "coordinates": [[outer, hole]]}
+    with revising("HL-0001", None, None, "an outline"):
+        Position.objects.filter(record="HL-0001").update(shape=shape, source_id="S-0001")
+    publish(["HL-0001"], None, "an outline")
+
+    point, drawn = manifest(client, pictured)["navPlace"]["features"]
+
+    assert point["geometry"]["type"] == "Point"
+    assert drawn["geometry"] == {"type": "MultiPolygon", "coordinates": [[outer[::-1], hole[::-1]]]}
+    assert client.get("/items/HL-0001.json").json()["position"]["shape"] == shape
 
 
 def test_an_item_without_a_picture_opens_on_a_canvas_that_says_so(pictured, client):

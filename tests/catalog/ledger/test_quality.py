@@ -4,14 +4,17 @@ import msgspec
 import pytest
 
 from catalog.ledger.quality import blockers
+from catalog.terms.coordinates import Precision
 from catalog.terms.document.base import Attribution
 from catalog.terms.document.condition import ConditionReport
 from catalog.terms.document.designation import Designation
+from catalog.terms.document.geometry import Geometry, LineString, Polygon
+from catalog.terms.document.position import Position
 from catalog.terms.document.provenance import ProvenanceStep
 from catalog.terms.document.statement import Answer, Question, Stance
 from catalog.terms.document.value import ConceptValue
 from catalog.terms.kinds import Ground, StanceKind
-from tests.sample import CATHEDRAL, EVERYTHING, STRIKES, changed, statement
+from tests.sample import CATHEDRAL, EVERYTHING, SHUSHI, STRIKES, changed, statement
 
 replace = msgspec.structs.replace
 
@@ -108,3 +111,72 @@ def test_steps_and_registers_have_a_voice_or_stay_in_the_house():
     ]
     whole = changed(CATHEDRAL, provenance=(replace(step, by=mended),), designations=(replace(listed, by=mended),))
     assert blockers(whole) == []
+
+
+# The plateau of Shushi, roughly.
+RING = ((46.74, 39.75), (46.76, 39.75), (46.76, 39.77), (46.74, 39.77), (46.74, 39.75))
+PLATEAU = Polygon(coordinates=(RING,))
+
+
+def placed(longitude: float, latitude: float, shape: Geometry | None, **more: object) -> Position:
+    by = Attribution(source="S-0001")
+    return Position(longitude=longitude, latitude=latitude, shape=shape, **{"by": by, **more})
+
+
+@pytest.mark.parametrize("record", [CATHEDRAL, SHUSHI], ids=lambda record: record.number)
+@pytest.mark.parametrize(
+    "position",
+    [
+        placed(46.75, 39.76, PLATEAU),
+        placed(46.7619, 39.7481, PLATEAU),
+        placed(46.78, 39.76, PLATEAU, uncertainty=2000),
+        placed(46.75, 39.7, LineString(coordinates=((46.75, 39.71), (46.75, 39.81)))),
+        placed(-180.0, 66.0, LineString(coordinates=((179.9, 66.0), (-179.9, 66.0)))),
+        placed(0.0, 0.0, None),
+    ],
+    ids=["within", "a tenth beyond", "as uncertain", "on a line's end", "across 180", "no shape"],
+)
+def test_a_point_in_or_near_its_shape_stops_nothing(record, position):
+    assert blockers(changed(record, position=position)) == []
+
+
+@pytest.mark.parametrize("record", [CATHEDRAL, SHUSHI], ids=lambda record: record.number)
+@pytest.mark.parametrize("precision", Precision)
+def test_a_point_far_from_its_shape_is_told_with_how_far(record, precision):
+    position = placed(46.78, 39.76, PLATEAU, uncertainty=500, precision=precision)
+
+    assert said_at(changed(record, position=position), record.number) == [
+        "Its point lies about 1.7 km from its line or outline. Correct the one or the other, or say in metres how "
+        "uncertain the point is; then publish again."
+    ]
+
+
+def test_a_shape_with_latitude_first_is_told_so():
+    swapped = Polygon(coordinates=(tuple((y, x) for x, y in RING),))
+
+    assert said_at(changed(CATHEDRAL, position=placed(46.75, 39.76, swapped)), "HL-0001") == [
+        "Its line or outline seems to have latitude first: swap the two in every point; then publish again."
+    ]
+
+
+def test_an_outline_that_everybody_would_see_has_a_voice():
+    unsaid = {"by": Attribution(), "precision": Precision.EXACT}
+
+    assert said_at(changed(SHUSHI, position=placed(46.75, 39.76, PLATEAU, **unsaid)), "P-0001") == [
+        "Nobody is named whose line or outline this is. Under its position, add who draws it so, or where it is "
+        "drawn; then publish again."
+    ]
+    for precision in set(Precision) - {Precision.EXACT}:
+        assert (
+            blockers(changed(SHUSHI, position=placed(46.75, 39.76, PLATEAU, by=Attribution(), precision=precision)))
+            == []
+        )
+
+
+def test_an_imported_shape_that_is_none_is_told_so():
+    broken = Polygon(coordinates=(RING[:4],))
+
+    assert said_at(changed(SHUSHI, position=placed(46.75, 39.76, broken)), "P-0001") == [
+        "Its line or outline cannot be shown: A ring of an outline has four points or more, and ends where it began. "
+        "Close it."
+    ]

@@ -1,5 +1,6 @@
 """Maps: one name in full or the numbers of a list, circles as wide as a position is coarse, no state anywhere."""
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -7,11 +8,12 @@ import pytest
 from django.utils import translation
 from lxml import etree
 
-from catalog.public.map import Mark, map_of, map_of_many, within_words
+from catalog.public.map import Mark, map_of, map_of_many, shape_words, within_words
 from catalog.public.map.basemap import covers
-from catalog.public.map.window import HEIGHT, WIDTH
+from catalog.public.map.window import HEIGHT, WIDTH, Window
 from catalog.public.reader import Reader
 from catalog.terms.coordinates import Precision
+from catalog.terms.document.geometry import Geometry, LineString, MultiPolygon, Polygon
 from catalog.terms.document.position import PublicPosition
 
 
@@ -122,3 +124,151 @@ def test_a_name_cannot_break_out_of_the_drawing() -> None:
 
 def test_a_map_is_small() -> None:
     assert len(map_of(position(46.75, 39.76, 1000), "Here", Reader()).svg.encode()) < 12_000
+
+
+# The plateau of Shushi, roughly, with a yard left out; and a line through the town.
+RING = ((46.74, 39.75), (46.76, 39.75), (46.76, 39.77), (46.74, 39.77), (46.74, 39.75))
+YARD = ((46.745, 39.755), (46.745, 39.765), (46.755, 39.765), (46.755, 39.755), (46.745, 39.755))
+PLATEAU = Polygon(coordinates=(RING, YARD))
+ROAD = LineString(coordinates=((46.74, 39.75), (46.75, 39.76), (46.76, 39.75)))
+
+
+def with_shape(shape: Geometry, longitude: float = 46.75, latitude: float = 39.76) -> PublicPosition:
+    return PublicPosition(longitude=longitude, latitude=latitude, radius=0, precision=Precision.EXACT, shape=shape)
+
+
+def shapes_on(svg: str) -> list[tuple[str, str | None, list[list[tuple[float, float]]]]]:
+    """(class, fill rule, runs of points) of each line or outline drawn."""
+    paths = [path for path in etree.fromstring(svg).iter("path") if path.get("class", "").startswith("shape")]
+    return [
+        (
+            path.get("class"),
+            path.get("fill-rule"),
+            [
+                [tuple(map(float, point.split())) for point in run.rstrip("Z").split("L")]
+                for run in path.get("d").split("M")[1:]
+            ],
+        )
+        for path in paths
+    ]
+
+
+def test_an_outline_is_drawn_with_its_hole_left_empty_and_the_window_fits_it() -> None:
+    [(style, rule, (outer, hole))] = shapes_on(map_of(with_shape(PLATEAU), "Shushi", Reader()).svg)
+    tall = max(y for _, y in outer) - min(y for _, y in outer)
+
+    assert (style, rule, len(outer), len(hole)) == ("shape", "evenodd", 5, 5)
+    assert tall == pytest.approx(HEIGHT / 1.5, abs=0.2)
+    assert max(y for _, y in hole) - min(y for _, y in hole) == pytest.approx(tall / 2, abs=0.2)
+    assert [p for p in outer if not (0 <= p[0] <= WIDTH and 0 <= p[1] <= HEIGHT)] == []
+
+
+def test_a_line_is_drawn_open() -> None:
+    drawn = map_of(with_shape(ROAD), "A road", Reader()).svg
+    [(style, _, [run])] = shapes_on(drawn)
+
+    assert (style, len(run)) == ("shape open", 3)
+    assert "Z" not in next(p.get("d") for p in etree.fromstring(drawn).iter("path") if "open" in p.get("class", ""))
+
+
+def test_a_close_map_has_a_scale_in_metres_parts_of_degrees_and_a_small_map_that_says_where() -> None:
+    drawn = etree.fromstring(map_of(with_shape(PLATEAU), "Shushi", Reader()).svg)
+    degrees = [text.text for text in drawn.iter("text") if text.get("class") == "deg"]
+    [small] = drawn.findall("svg")
+
+    assert degrees[-1] == "1 km"
+    assert {"46.75° E", "39.76° N"} <= set(degrees)
+    assert [path.get("class") for path in drawn.findall("path")] == ["grat", "shape", "scale"]
+    assert {path.get("class").split()[0] for path in small.iter("path")} == {"sea", "lake", "river"}
+    assert [circle.get("class") for circle in small.iter("circle")] == ["here"]
+
+
+def test_a_wide_outline_needs_no_small_map_and_stands_among_its_waters() -> None:
+    wide = Polygon(coordinates=(((45.0, 39.0), (48.0, 39.0), (48.0, 41.0), (45.0, 39.0)),))
+    drawn = etree.fromstring(map_of(with_shape(wide, 47.0, 40.0), "Here", Reader()).svg)
+
+    assert len(list(drawn.iter("svg"))) == 1
+    assert "lake" in {path.get("class") for path in drawn.iter("path")}
+
+
+def test_thousands_of_points_are_thinned_to_what_an_eye_can_see() -> None:
+    angles = [2 * math.pi * n / 19_999 for n in range(20_000)]
+    round_about = LineString(coordinates=tuple((46.75 + math.cos(a) / 20, 39.76 + math.sin(a) / 20) for a in angles))
+
+    [(_, _, [run])] = shapes_on(map_of(with_shape(round_about), "Here", Reader()).svg)
+    assert len(run) < 800
+
+
+@pytest.mark.parametrize(
+    ("shape", "words"),
+    [
+        (ROAD, "Line of 3 points; from 46.74 E to 46.76 E, from 39.75 N to 39.76 N; about 2.8 km long"),
+        (PLATEAU, "Outline of 8 points; 1 hole; from 46.74 E to 46.76 E, from 39.75 N to 39.77 N; about 2.9 km²"),
+        (
+            MultiPolygon(coordinates=((RING,), (YARD,))),
+            "Outline of 8 points; 2 parts; from 46.74 E to 46.76 E, from 39.75 N to 39.77 N; about 4.8 km²",
+        ),
+        (
+            LineString(coordinates=((179.999, -17.0), (-179.999, -17.0))),
+            "Line of 2 points; from 179.999 E to 179.999 W, from 17 S to 17 S; about 210 m long",
+        ),
+        (
+            Polygon(coordinates=(((0.0, 0.0), (0.0001, 0.0), (0.0001, 0.0001), (0.0, 0.0)),)),
+            "Outline of 3 points; from 0 E to 0.0001 E, from 0 N to 0.0001 N; about 62 m²",
+        ),
+    ],
+)
+def test_a_shape_is_told_in_words(shape: Geometry, words: str) -> None:
+    assert shape_words(shape) == words
+
+
+def test_the_words_of_a_shape_are_read_out_and_stand_below_the_map() -> None:
+    drawn = map_of(with_shape(ROAD), "A road", Reader())
+
+    assert drawn.shape == "Line of 3 points; from 46.74 E to 46.76 E, from 39.75 N to 39.76 N; about 2.8 km long"
+    assert etree.fromstring(drawn.svg).get("aria-label") == (
+        "Map: coasts, lakes and rivers, and what a source draws. A road: 39.76 N, 46.75 E. " + drawn.shape + "."
+    )
+
+
+@pytest.mark.parametrize("one", [178.0, -178.0])
+def test_two_marks_on_either_side_of_180_are_a_small_map_across_it(one: float) -> None:
+    marks = [Mark(one, -17.0, 0, "A"), Mark(-one, -17.0, 0, "B")]
+    window = Window.around([(m.longitude, m.latitude, m.radius) for m in marks])
+    drawn = map_of_many(marks).svg
+    (first, _, _), (second, _, _) = circles_on(drawn)
+
+    assert window.east - window.west == pytest.approx(4 * 1.35)
+    assert (window.west + window.east) / 2 == pytest.approx(180)
+    assert second - first == pytest.approx((1 if one > 0 else -1) * WIDTH / 1.35, abs=0.2)
+    assert {"178° E", "179° W", "178° W"} <= set(re.findall(r'class="deg"[^>]*>(\d+° [EW])<', drawn))
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        LineString(coordinates=((179.9, 66.0), (-179.9, 66.1))),
+        Polygon(coordinates=(((179.9, 66.0), (-179.9, 66.0), (-179.9, 66.1), (179.9, 66.1), (179.9, 66.0)),)),
+        MultiPolygon(
+            coordinates=(
+                (((179.9, 66.0), (180.0, 66.0), (180.0, 66.1), (179.9, 66.0)),),
+                (((-180.0, 66.0), (-179.9, 66.0), (-180.0, 66.1), (-180.0, 66.0)),),
+            )
+        ),
+    ],
+    ids=["line", "outline", "cut along 180"],
+)
+def test_a_shape_across_180_is_drawn_whole_in_a_small_map(shape: Geometry) -> None:
+    drawn = map_of(with_shape(shape, -180.0, 66.05), "Here", Reader()).svg
+    [(_, _, runs)] = shapes_on(drawn)
+    across = [x for run in runs for x, _ in run]
+
+    assert WIDTH / 4 < max(across) - min(across) < WIDTH
+    assert min(across) + max(across) == pytest.approx(WIDTH, abs=0.3)
+    assert circles_on(drawn)[0][:2] == pytest.approx((WIDTH / 2, HEIGHT / 2), abs=0.3)
+
+
+def test_marks_on_both_sides_of_the_earth_are_all_on_the_map() -> None:
+    marks = [Mark(-77.0, -12.0, 0, "A"), Mark(44.5, 40.2, 0, "B"), Mark(139.7, 35.7, 0, "C")]
+
+    assert [x for x, _, _ in circles_on(map_of_many(marks).svg) if not 0 < x < WIDTH] == []
