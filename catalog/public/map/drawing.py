@@ -7,7 +7,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from catalog.public.map.basemap import Shape, shapes
+from catalog.public.map.basemap import Shape, covers, shapes
 from catalog.public.map.cutting import Box, lines_in, path, ring_in
 from catalog.public.map.grid import graticule, scale
 from catalog.public.map.lettering import Circle, named, numbered
@@ -49,7 +49,7 @@ def drawn(marks: list[Mark], title: str, shape: Geometry | None = None) -> SafeS
         return _svg(_parts(marks, Window.around(circles)), title)
     window = Window.around(circles, [box_of(shape)], LEAST_OF_A_SHAPE)
     within = [outlined(shape, window)]
-    if window.tall < LEAST:
+    if window.tall < LEAST and covers(marks[0].longitude, marks[0].latitude):
         within += _small(marks[0], shape, window)
     return _svg(_parts(marks, window, within), title)
 

@@ -8,6 +8,7 @@ from catalog.crosswalks.formats import FORMATS
 from catalog.terms.coordinates import Precision
 from catalog.terms.document import Agent, Source
 from catalog.terms.document.base import Attribution, Date, Quotation
+from catalog.terms.document.geometry import Polygon
 from catalog.terms.document.place import Within
 from catalog.terms.document.position import Position
 from catalog.terms.document.source import Author
@@ -194,3 +195,12 @@ def test_a_record_with_everything_in_it_is_valid(kind):
     schema = etree.XMLSchema(etree.parse(OFFICIAL / "oai_dc.xsd"))
 
     schema.assertValid(FORMATS["oai_dc"].build(full_record(kind)))
+
+
+def test_the_box_of_a_shape_across_180_is_small_and_has_its_west_limit_in_the_east():
+    across = Polygon(coordinates=(((179.5, 66.0), (-179.5, 66.0), (-179.5, 66.5), (179.5, 66.0)),))
+    position = Position(longitude=180.0, latitude=66.2, precision=Precision.EXACT, shape=across)
+
+    assert dc(printed(sample.changed(sample.SHUSHI, position=position)), "coverage")[-1] == (
+        "westlimit=179.5; southlimit=66.0; eastlimit=-179.5; northlimit=66.5; projection=WGS 84"
+    )

@@ -183,6 +183,12 @@ def test_a_close_map_has_a_scale_in_metres_parts_of_degrees_and_a_small_map_that
     assert [circle.get("class") for circle in small.iter("circle")] == ["here"]
 
 
+def test_where_the_base_map_has_nothing_a_small_map_would_say_nothing() -> None:
+    far = map_of(with_shape(LineString(coordinates=((10.0, 50.0), (10.01, 50.0))), 10.0, 50.0), "There", Reader())
+
+    assert etree.fromstring(far.svg).findall("svg") == []
+
+
 def test_a_wide_outline_needs_no_small_map_and_stands_among_its_waters() -> None:
     wide = Polygon(coordinates=(((45.0, 39.0), (48.0, 39.0), (48.0, 41.0), (45.0, 39.0)),))
     drawn = etree.fromstring(map_of(with_shape(wide, 47.0, 40.0), "Here", Reader()).svg)
