@@ -12,7 +12,7 @@ STEPS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 
 WHOLE = STEPS.index(1)
 # Metres that a scale bar may stand for.
 SCALES = [first * ten for ten in (10, 100, 1000, 10_000, 100_000, 1_000_000) for first in (1, 2, 5)]
-# A degree below this height has no room for whole degrees.
+# Windows less tall than this (degrees) have lines at parts of a degree.
 FINE = 2.0
 
 
