@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from catalog.admin.questions import OfARecord
-from catalog.admin.rows import AGENTS_AND_SOURCES, ATTRIBUTION, Rows
+from catalog.admin.rows import AGENTS_AND_SOURCES, ATTRIBUTION, QUOTATION, Rows
 from catalog.admin.words import OVERRIDES
 from catalog.models import drafts
 
@@ -109,7 +109,7 @@ class ConditionReportAdmin(OfARecord):
         (None, {"fields": ["record", ("on", "state"), "methods", "text", "access"]}),
         ("Who says so, and where", {"fields": [
             ("speaker", "described"), ("source", "locator"), "assessors", "agreement", ("said", "first_hand"),
-            "on_behalf_of", "capacity", "origin", "quotation_text", "quotation_language",
+            "on_behalf_of", "capacity", "origin", *QUOTATION,
         ]}),
         ("More of what it found", {"fields": ["completeness", "threats", "priority", "next_check", "event"]}),
         ("For the staff", {"fields": [("hidden", "staff_note"), "why", "opened_version"]}),

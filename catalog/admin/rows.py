@@ -9,6 +9,12 @@ from django.utils.html import format_html
 from catalog.admin.words import OVERRIDES
 from catalog.models import drafts
 
+QUOTATION: Any = [
+    "quotation_text",
+    ("quotation_language", "quotation_translated_from"),
+    "quotation_translation",
+    "quotation_translator",
+]
 ATTRIBUTION: Any = (
     "Who says so, and where",
     {
@@ -20,11 +26,11 @@ ATTRIBUTION: Any = (
             "on_behalf_of",
             "capacity",
             "origin",
-            "quotation_text",
-            "quotation_language",
+            *QUOTATION,
         ],
     },
 )
+FOR_A_QUESTION = "The question that the search was to answer: the page shows it there. Empty for the record as a whole."
 AGENTS_AND_SOURCES = ["speaker", "on_behalf_of", "source", "origin"]
 
 
@@ -63,7 +69,15 @@ class PositionRows(Rows):
 
 class SearchRows(Rows):
     model = drafts.Search
-    fields = ["sought", "where", ("on", "found")]
+    fields = ["sought", "where", ("on", "found"), "question"]
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Only questions of this record."""
+        if db_field.name == "question":
+            number = request.resolver_match.kwargs.get("object_id", "")
+            kwargs["queryset"] = drafts.Question.objects.filter(record=number)
+            kwargs["help_text"] = FOR_A_QUESTION
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 class HoldingRows(Rows):

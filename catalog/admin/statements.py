@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from catalog.admin.questions import OfARecord
 from catalog.admin.readings import CALENDAR_HELP, CalendarInput, ReadingsField, check_readings
+from catalog.admin.rows import QUOTATION
 from catalog.admin.words import OVERRIDES
 from catalog.models.drafts import Answer, Carrier, Question, Stance, Statement
 from catalog.models.drafts.answer import COLUMNS
@@ -92,10 +93,7 @@ class CarrierRows(StackedInline):  # type: ignore[type-arg]
     extra = 0
     min_num = 1
     autocomplete_fields = ["source"]
-    fields = [
-        ("source", "locator", "form"), "quotation_text", ("quotation_language", "quotation_translated_from"),
-        "quotation_translation", "quotation_translator",
-    ]  # fmt: skip
+    fields = [("source", "locator", "form"), *QUOTATION]
 
 
 class StanceRows(TabularInline):  # type: ignore[type-arg]

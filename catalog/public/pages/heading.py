@@ -26,6 +26,7 @@ class Called:
     during: When | None
     told: Told
     romanisation: str
+    key: str
 
 
 @dataclass(frozen=True)
@@ -70,4 +71,5 @@ def _called(name: Name, document: PublicDocument, reader: Reader) -> Called:
         during=reader.when(name.during) if name.during else None,
         told=told_by(name.by, cards, reader),
         romanisation=name.romanisation,
+        key=name.key,
     )

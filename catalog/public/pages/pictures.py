@@ -27,6 +27,7 @@ class Picture:
     width: int
     height: int
     bytes: int
+    media_type: str
     alt: Wording
     caption: Wording
     role: Link
@@ -34,7 +35,7 @@ class Picture:
     rights: str
     rights_label: str
     when: When | None
-    warning: Wording
+    warnings: tuple[Wording, ...]
 
 
 def pictures_of(item: PublicItem, reader: Reader) -> tuple[Picture, ...]:
@@ -62,6 +63,7 @@ def _picture(holding: PublicHolding, item: PublicItem, reader: Reader) -> Pictur
         width=card.width,
         height=card.height,
         bytes=card.size,
+        media_type=card.media_type,
         alt=reader.say(holding.alt),
         caption=reader.say(holding.caption),
         role=link_to(holding.role, item.cards.get(holding.role), reader),
@@ -69,7 +71,7 @@ def _picture(holding: PublicHolding, item: PublicItem, reader: Reader) -> Pictur
         rights=holding.rights,
         rights_label=RIGHTS.get(holding.rights, holding.rights),
         when=reader.when(holding.shows_when) if holding.shows_when else None,
-        warning=reader.say(item.warning or holding.warning),
+        warnings=tuple(reader.say(words) for words in (item.warning, holding.warning) if words),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from catalog.public.links import Link, page_of
+from catalog.public.links import Link
 from catalog.public.pages.voices import Speaking, Voice, voice
 from catalog.public.reader import Reader
 from catalog.public.states import standing
@@ -98,7 +98,7 @@ def _point(
     """One question; a statement already shown above gives up its anchor there."""
     by_key = {statement.key: statement for statement in statements}
     voices = []
-    for key in question.statements:
+    for key in (each for each in question.statements if each in by_key):
         voices.append(voice(by_key[key], question.key, at, anchored=key not in shown))
         shown.add(key)
     return Point(
@@ -109,18 +109,9 @@ def _point(
         differ=question.state is Verdict.DIFFER,
         as_told_by_another=question.as_told_by_another,
         voices=tuple(voices),
-        inscription=_inscription(question, at),
+        inscription=at.row(question.inscription) if question.inscription else None,
         searches=tuple(searched(each, at.reader) for each in searches if each.question == question.key),
     )
-
-
-def _inscription(question: PublicQuestion, at: Speaking) -> Link | None:
-    """The inscription that a question is asked of, on this page or on its record's own."""
-    key = question.inscription
-    if not key:
-        return None
-    href = f"#{at.anchor(key)}" if at.whole else page_of(at.kind, at.number, key)
-    return Link(key, at.reader.ours(key), href)
 
 
 def _unasked(statements: list[PublicStatement], at: Speaking) -> Point:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from catalog.public.links import Link, link_to
+from catalog.public.pages.quoting import Quoted, quoted
 from catalog.public.reader import Reader
 from catalog.public.wording import When, Wording
 from catalog.terms.document.base import Attribution
@@ -11,7 +12,10 @@ from catalog.terms.document.card import Cards
 
 @dataclass(frozen=True)
 class Told:
-    """A speaker, when, and where it is written; each may be missing, and then is empty or None."""
+    """A speaker, when, and where it is written; each may be missing, and then is empty or None.
+
+    `origin` is the source that this one has it from; `first_hand` whether the source is the speaker's own.
+    """
 
     speaker: Link | None
     capacity: str
@@ -19,7 +23,9 @@ class Told:
     said: When
     source: Link | None
     locator: str
-    quoted: Wording
+    quoted: Quoted | None
+    origin: Link | None
+    first_hand: bool | None
 
     def __bool__(self) -> bool:
         return bool(self.speaker or self.source)
@@ -30,7 +36,6 @@ def told_by(by: Attribution, cards: Cards, reader: Reader) -> Told:
         return link_to(number, cards.get(number), reader) if number else None
 
     described = Link("", Wording(by.described, "", reader.language)) if by.described else None
-    quoted = by.quotation
     return Told(
         speaker=link(by.speaker) or described,
         capacity=by.capacity,
@@ -38,5 +43,7 @@ def told_by(by: Attribution, cards: Cards, reader: Reader) -> Told:
         said=reader.when(by.said),
         source=link(by.source),
         locator=by.locator,
-        quoted=reader.name(quoted.text, quoted.language) if quoted else Wording("", "", reader.language),
+        quoted=quoted(by.quotation, reader),
+        origin=link(by.origin),
+        first_hand=by.first_hand,
     )

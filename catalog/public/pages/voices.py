@@ -5,26 +5,17 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from catalog.public.links import Link, link_to, statement_page
+from catalog.public.links import Link, link_to, page_of, statement_page
 from catalog.public.pages.answers import Said, answers_to
+from catalog.public.pages.quoting import Quoted, quoted
 from catalog.public.reader import Reader
 from catalog.public.states import FORMS, GROUNDS, HELD, READ, STANCES, STATEMENTS
 from catalog.public.wording import When, Wording
-from catalog.terms.document.base import Quotation, Words
 from catalog.terms.document.card import Cards
 from catalog.terms.document.statement import Carrier, Identified, PublicStatement, Stance
 from catalog.terms.kinds import Form, Held, Read
 from catalog.terms.spoken import live
 from catalog.terms.transmission import way
-
-
-@dataclass(frozen=True)
-class Quoted:
-    """Words of a carrier, with our or another's translation of them."""
-
-    words: Wording
-    translation: Wording
-    translator: str
 
 
 @dataclass(frozen=True)
@@ -46,11 +37,12 @@ class Carried:
 
 @dataclass(frozen=True)
 class Stood:
-    """What the speaker says of another statement, in so many words, and where."""
+    """What the speaker says of another statement, in so many words, on which question, and where."""
 
     kind: str
     key: str
     href: str
+    question: Link
     locator: str
 
 
@@ -81,6 +73,7 @@ class Voice:
     stances: tuple[Stood, ...]
     retracted_on: When | None
     retracted_in: Link | None
+    retracted_at: str
     replaced: bool
 
     @property
@@ -129,6 +122,11 @@ class Speaking:
         """Where another statement of the record can be read from this page."""
         return f"#{self.anchor(key)}" if self.whole else statement_page(self.kind, self.number, key)
 
+    def row(self, key: str) -> Link:
+        """A question or inscription of the record, on this page or on the record's own."""
+        href = f"#{self.anchor(key)}" if self.whole else page_of(self.kind, self.number, key)
+        return Link(key, self.reader.ours(key), href)
+
 
 def voice(statement: PublicStatement, question: str, at: Speaking, anchored: bool = True) -> Voice:
     """A statement whole, with what it answers to one question."""
@@ -157,6 +155,7 @@ def voice(statement: PublicStatement, question: str, at: Speaking, anchored: boo
         stances=tuple(_stood(stance, at) for stance in statement.stances),
         retracted_on=at.reader.when(retracted.on) if retracted else None,
         retracted_in=at.link(retracted.source) if retracted else None,
+        retracted_at=retracted.locator if retracted else "",
         replaced=statement.key in at.replaced,
     )
 
@@ -182,7 +181,7 @@ def _carried(carrier: Carrier, at: Speaking) -> Carried:
         form=str(FORMS[carrier.form]),
         held=str(HELD[Held(its.held)]) if its.held else "",
         has_copy=its.held == Held.COPY,
-        quotation=_quoted(carrier.quotation, at.reader) if carrier.quotation else None,
+        quotation=quoted(carrier.quotation, at.reader),
         copies=tuple(at.link(each.number) for each in came.copies),
         read=str(READ[Read(its.read)]) if its.read else "",
         part=at.reader.say(its.read_note or {}),
@@ -190,14 +189,9 @@ def _carried(carrier: Carrier, at: Speaking) -> Carried:
     )
 
 
-def _quoted(quotation: Quotation, reader: Reader) -> Quoted:
-    words = reader.name(quotation.text, quotation.language)
-    others: Words = {} if words.is_at_home else quotation.translation
-    return Quoted(words, reader.say(others), quotation.translator)
-
-
 def _stood(stance: Stance, at: Speaking) -> Stood:
-    return Stood(str(STANCES[stance.kind]), stance.towards, at.href(stance.towards), stance.locator)
+    key, question = stance.towards, at.row(stance.question)
+    return Stood(str(STANCES[stance.kind]), key, at.href(key), question, stance.locator)
 
 
 def _identified(identified: Identified | None, at: Speaking) -> str:

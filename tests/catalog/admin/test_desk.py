@@ -5,7 +5,7 @@ import json
 import re
 
 import pytest
-from django.forms import ModelMultipleChoiceField
+from django.forms import ModelMultipleChoiceField, NullBooleanField
 from django.urls import reverse
 
 from archive.models import User
@@ -47,6 +47,8 @@ def collect(bound, data) -> None:
         data[f"{bound.html_name}_others"] = "{}"
     elif isinstance(bound.field, ModelMultipleChoiceField):
         data[bound.html_name] = [str(getattr(each, "pk", each)) for each in value or ()]
+    elif isinstance(bound.field, NullBooleanField):
+        data[bound.html_name] = "unknown" if value is None else str(value).lower()
     elif isinstance(value, bool):
         data |= {bound.html_name: "on"} if value else {}
     else:

@@ -17,6 +17,7 @@ import msgspec
 from catalog.terms.document import PUBLIC_FORM
 from catalog.terms.document.card import Card
 from catalog.terms.document.geometry import LineString, MultiPolygon, Polygon
+from catalog.terms.document.statement import Carrier
 from catalog.terms.kinds import RecordKind
 from catalog.terms.mentions import roles_of
 from catalog.terms.published import PublishedRecord
@@ -58,6 +59,12 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "state": ("", "withheld"),
     "question": ("Q1", "Q2"),
     "towards": ("S1", "S2"),
+    "statements": ("S1", "S2"),
+    "inscription": ("K1", "K2"),
+    "picture": ("M1", "M2"),
+    "holding": ("M1", "M2"),
+    "held": ("copy", "link"),
+    "read": ("whole", "part"),
     "longitude": (46.5, 46.75),
     "latitude": (39.5, 39.75),
     "version": (1, 2),
@@ -65,14 +72,30 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "republishes": ("S-0001", "S-0002"),
     "doi": ("10.1000/one", "10.1000/another"),
 }
-# Of two ways to say one thing the first; `instead` leaves it empty, so that the second counts.
-FIRST_OF_TWO = {"speaker", "literal"}
+# Of two ways to say one thing the first, and the field of the other; `instead` leaves the first empty.
+FIRST_OF_TWO = {
+    "speaker": "described",
+    "agent": "described",
+    "place": "described",
+    "holder": "holder_described",
+    "body": "body_described",
+    "literal": "family",
+}
 RING = ((46.5, 39.5), (46.75, 39.5), (46.75, 39.75), (46.5, 39.5))
 # Coordinates are whole: a line, an outline, and the same somewhere else.
 SHAPES: dict[type, tuple[Any, Any]] = {
     LineString: (RING[:2], RING[:3]),
     Polygon: ((RING,), ((*RING[:3], (46.25, 39.5), RING[0]),)),
     MultiPolygon: (((RING,),), ((RING,), (RING,))),
+}
+# The number of a record itself, which none of the others has.
+NUMBERS = {
+    "PublicItem": ("HL-0101", "HL-0102"),
+    "PublicPlace": ("P-0101", "P-0102"),
+    "PublicAgent": ("A-0101", "A-0102"),
+    "PublicEvent": ("E-0101", "E-0102"),
+    "PublicSource": ("S-0101", "S-0102"),
+    "PublicCollection": ("C-0101", "C-0102"),
 }
 KEYS = {"PublicQuestion": "Q", "PublicStatement": "S", "Name": "N", "PublicHolding": "M"}
 
@@ -120,8 +143,9 @@ def without_firsts(part: Any) -> Any:
         return {key: without_firsts(value) for key, value in part.items()}
     if not isinstance(part, msgspec.Struct):
         return part
-    kept = {f: "" if f in FIRST_OF_TWO else without_firsts(getattr(part, f)) for f in part.__struct_fields__}
-    return type(part)(**kept)
+    kept = {field: without_firsts(getattr(part, field)) for field in part.__struct_fields__}
+    kept |= {first: "" for first, other in FIRST_OF_TWO.items() if {first, other} <= kept.keys()}
+    return type(part)(**kept | ({"quotation": None} if isinstance(part, Carrier) else {}))
 
 
 class Variation(NamedTuple):
@@ -187,6 +211,8 @@ def _value(struct: type, field: str, hint: Any, which: int) -> Any:
         return REFERENCES[role][which]
     if hint is bool:
         return which == 0
+    if field == "number" and struct.__name__ in NUMBERS:
+        return NUMBERS[struct.__name__][which]
     if field == "key":
         return f"{KEYS.get(struct.__name__, 'K')}{which + 1}"
     if field in VALUES:

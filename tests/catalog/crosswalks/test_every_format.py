@@ -11,7 +11,8 @@ from catalog.crosswalks.formats import FORMATS, Format
 from catalog.terms.kinds import RecordKind
 from catalog.terms.published import PublishedRecord
 from tests import sample
-from tests.catalog.crosswalks.filling import full_record, variations
+from tests.catalog.crosswalks.filling import full_record
+from tests.catalog.crosswalks.noticing import covers, listed, unnoticed
 from tests.catalog.crosswalks.printing import printed
 
 EACH = pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
@@ -31,7 +32,7 @@ def test_no_field_is_forgotten(form):
 
 def complaint(form: Format, left_out: list[tuple[str, str]]) -> str:
     """What to do about fields that a format neither passes on nor lists; empty where there are none."""
-    silent = [f"{path} ({kind})" for kind, path in left_out if not listed(form, path)]
+    silent = [f"{path} ({kind})" for kind, path in left_out if not listed(form.omitted, path)]
     if not silent:
         return ""
     return (
@@ -93,31 +94,7 @@ def unsaid(name: str) -> list[tuple[str, str]]:
 
 
 def looked_at(form: Format) -> list[tuple[str, str]]:
-    """(kind, path) of every field that may change without the format's output changing.
-
-    What a card shows of another record counts once for all kinds: each kind shows other cards. Items show most
-    of them, and come first.
-    """
-    said: set[tuple[str, str]] = set()
-    seen: dict[tuple[str, str], None] = {}
-    for kind in sorted(form.kinds, key=lambda kind: (kind is not RecordKind.ITEM, kind)):
-        says(form, full_record(kind), seen, said)
-        says(form, full_record(kind, instead=True), seen, said)
-    return [place for place in seen if place not in said]
-
-
-def says(form: Format, record: PublishedRecord, seen: dict, said: set) -> None:
-    """Note which fields of a record there are, and which of them change what the format makes of it."""
-    before = made(form, record)
-    for path, document in variations(record.document):
-        place = ("any", path) if path.startswith("cards.") else (record.kind.value, path)
-        if (
-            place not in said
-            and not (place in seen and listed(form, path))
-            and made(form, replace(record, document=document)) != before
-        ):
-            said.add(place)
-        seen[place] = None
+    return unnoticed(form.kinds, lambda record: made(form, record), form.omitted)
 
 
 def made(form: Format, record: PublishedRecord) -> object:
@@ -128,12 +105,3 @@ def made(form: Format, record: PublishedRecord) -> object:
 def as_text(sent: bytes) -> str:
     """What is sent, with the escapes of JSON and XML undone."""
     return html.unescape(sent.decode())
-
-
-def listed(form: Format, path: str) -> bool:
-    return any(covers(entry, path) for entry in form.omitted)
-
-
-def covers(entry: str, path: str) -> bool:
-    """ "names.by" covers itself and all below it; the same within an event that an item carries whole."""
-    return any(each == entry or each.startswith(f"{entry}.") for each in (path, path.removeprefix("cards.")))
