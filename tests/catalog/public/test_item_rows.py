@@ -8,7 +8,7 @@ import pytest
 from catalog.exchange.loading import Numbers, load
 from catalog.ledger.publishing import publish
 from catalog.models.drafts import Concept, Scheme
-from catalog.terms.document.base import Attribution, Date
+from catalog.terms.document.base import Attribution, Date, Quotation
 from catalog.terms.document.condition import ConditionReport, Evidence
 from catalog.terms.document.designation import Designation
 from catalog.terms.document.inscription import Inscription
@@ -192,3 +192,32 @@ def test_an_item_page_asks_as_much_for_three_of_each_as_for_one(client, rich, ro
 
     with django_assert_num_queries(6):
         client.get("/items/HL-0001")
+
+
+def test_a_row_tells_its_words_in_translation_and_from_where_its_source_has_it(client, rich):
+    quoted = Quotation(
+        text="Построена в 1887 году.",
+        language="ru",
+        translation={"en": "Built in 1887."},
+        translator="the cataloguer",
+        translated_from="hy",
+    )
+    told = replace(HRW, quotation=quoted, origin="S-0002", first_hand=False)
+    rich(provenance=(replace(STEP, holder="A-0006", by=told),))
+
+    shown = section(client.get("/items/HL-0001").content.decode(), "provenance")
+
+    assert shown.partition("para. 6; ")[2] == (
+        "going back to TASS, 8 October 2020 (not first hand) “ Построена в 1887 году. ” (translated there from: Հայերեն) "
+        "Translation Built in 1887. (the cataloguer)"
+    )
+
+
+def test_a_position_is_shown_with_whose_word_it_is(client, rich):
+    rich(position=replace(sample.CATHEDRAL.position, by=HRW))
+
+    shown = section(client.get("/items/HL-0001").content.decode(), "where")
+
+    assert shown.endswith(
+        "Position according to Human Rights Watch , 16 December 2020 : Human Rights Watch 2020 , para. 6"
+    )
