@@ -208,8 +208,8 @@ def test_a_row_tells_its_words_in_translation_and_from_where_its_source_has_it(c
     shown = section(client.get("/items/HL-0001").content.decode(), "provenance")
 
     assert shown.partition("para. 6; ")[2] == (
-        "going back to TASS, 8 October 2020 (not first hand) “ Построена в 1887 году. ” (translated there from: Հայերեն) "
-        "Translation Built in 1887. (the cataloguer)"
+        "going back to TASS, 8 October 2020 (not first hand) “ Построена в 1887 году. ” "
+        "(translated there from: Հայերեն) Translation Built in 1887. (the cataloguer)"
     )
 
 
