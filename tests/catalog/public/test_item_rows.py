@@ -219,5 +219,5 @@ def test_a_position_is_shown_with_whose_word_it_is(client, rich):
     shown = section(client.get("/items/HL-0001").content.decode(), "where")
 
     assert shown.endswith(
-        "Position according to Human Rights Watch , 16 December 2020 : Human Rights Watch 2020 , para. 6"
+        "Position according to Human Rights Watch , 16 December 2020 : Human Rights Watch 2020 , para. 6."
     )
