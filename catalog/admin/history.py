@@ -21,9 +21,9 @@ from catalog.ledger.revising import Overtaken
 from catalog.ledger.revisions import document_of, newest
 from catalog.models.drafts import Record, Revision
 from catalog.models.published import Edition
-from catalog.terms.bringing_back import rows_of
 from catalog.terms.document import Document
 from catalog.terms.holding_back import HeldBack
+from catalog.terms.keys import rows_of
 
 ON_A_PAGE = 20
 MOST_ROWS = 12

@@ -13,7 +13,6 @@ from catalog.ledger.columns import PREFIXES
 from catalog.ledger.tables import OF_A_STATEMENT, ROOTS, Table, tables_of
 from catalog.models import drafts
 from catalog.models.drafts import Concept, Record
-from catalog.terms.bringing_back import rows_of
 from catalog.terms.document import Document
 from catalog.terms.document.base import Attribution, Date, Quotation
 from catalog.terms.document.forms import FORMS
@@ -21,6 +20,7 @@ from catalog.terms.document.position import Position
 from catalog.terms.document.source import Kept
 from catalog.terms.document.statement import Identified, Question, Retraction, Statement
 from catalog.terms.document.value import VALUES
+from catalog.terms.keys import rows_of
 from catalog.terms.kinds import RecordKind
 from catalog.terms.mentions import mentioned
 from catalog.terms.topics import TOPICS

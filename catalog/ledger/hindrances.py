@@ -11,8 +11,8 @@ from catalog.ledger.tables import tables_of
 from catalog.models.drafts import Citation, Concept, Identifier, Record
 from catalog.models.drafts.record import KeyedRow
 from catalog.models.published import Published
-from catalog.terms.bringing_back import rows_of
 from catalog.terms.document import Document
+from catalog.terms.keys import rows_of
 from catalog.terms.kinds import RecordKind, State
 from catalog.terms.mentions import Mention, mentioned
 

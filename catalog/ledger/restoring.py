@@ -15,15 +15,16 @@ from archive.models import User
 from catalog.ledger.compiling import compiled
 from catalog.ledger.departed import departed
 from catalog.ledger.hindrances import hindrances
-from catalog.ledger.revising import revising
+from catalog.ledger.revising import Merged, revising
 from catalog.ledger.revisions import document_of, newest
 from catalog.ledger.storing import store_root, store_rows, with_no_counter_behind
 from catalog.models.drafts import Record, Revision
 from catalog.terms.body import bytes_of
-from catalog.terms.bringing_back import brought_back, rows_of
+from catalog.terms.bringing_back import brought_back
 from catalog.terms.canonical import digest
 from catalog.terms.document import Document
 from catalog.terms.holding_back import HeldBack, held_back
+from catalog.terms.keys import rows_of
 
 Change = Callable[[Document], Document]
 
@@ -109,6 +110,8 @@ def _refusals_in_words() -> Iterator[None]:
     """What the database refuses although nothing was found to hinder it: a rule that is younger than the version."""
     try:
         yield
+    except Merged as refused:
+        raise CannotRestore([str(refused)]) from refused
     except ProtectedError as refused:
         holding = ", ".join(sorted(str(each) for each in refused.protected_objects)[:5])
         raise CannotRestore([f"A row that would go is still needed by: {holding}. Change that first."]) from refused

@@ -4,15 +4,63 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('catalog', '0009_say_how_an_outline_is_pasted'),
+        ("catalog", "0009_say_how_an_outline_is_pasted"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='question',
-            name='topic',
-            field=models.CharField(blank=True, choices=[('founded', 'When was it founded?'), ('first-mention', 'What is the earliest written mention?'), ('made', 'When was it built or made?'), ('opened', 'When was it first opened or consecrated?'), ('reopened', 'When was it opened or consecrated again?'), ('who-made', 'Who designed, built, carved or paid for it?'), ('name-role', 'In what capacity is {x} named?'), ('made-for', 'For whom, or for what use, was it made?'), ('before-it', 'What stood here before?'), ('name-origin', 'Where does the name come from?'), ('used-as', 'What has it been used as, and when?'), ('tradition', 'To which religious or cultural tradition do speakers assign it?'), ('same-as', 'Is it the same thing as {x}?'), ('care', 'Who has had it in care, or held services in it, and when?'), ('access', 'Who could enter, and on what terms?'), ('happened', 'What is said to have happened?'), ('when', 'When is it said to have happened?'), ('how-many', 'How many {x}?'), ('who-did', 'Who, if anyone, is said to have carried it out?'), ('how-came', 'How is it said to have come about?'), ('means', 'By what means?'), ('military-use', 'Was {x} in military use at the time?'), ('works', 'How do speakers describe the works?'), ('law', 'How do speakers describe it in law?'), ('announced', 'What was announced, ordered or asked for?'), ('status', 'How is the report assessed, and by whom?'), ('effect', 'What effect on {x} is reported?'), ('extent', 'How much of {x} is said to be affected?'), ('severity', 'How severe is the effect said to be?'), ('held-by', 'Who administered or held it, and when?'), ('belongs', 'To which state or body do speakers say it belongs?'), ('hand-over', 'How did it pass from one holder to another?'), ('says', 'What does {x} say on this?'), ('reception', 'How is this view received?'), ('measures', 'What are its measurements?'), ('material', 'What is it made of, and how?'), ('reads', 'What does the inscription say?'), ('dated', 'What year or day does the inscription give?'), ('whereabouts', 'Where is it, and since when?'), ('state', 'In what state was it?'), ('registers', 'On which lists or registers does it stand?'), ('subject', 'What does it show?'), ('features', 'By what marks can it be told from others?')], help_text='A standard question. Leave empty only where none fits; then word it below.', max_length=32),
+            model_name="question",
+            name="topic",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("founded", "When was it founded?"),
+                    ("first-mention", "What is the earliest written mention?"),
+                    ("made", "When was it built or made?"),
+                    ("opened", "When was it first opened or consecrated?"),
+                    ("reopened", "When was it opened or consecrated again?"),
+                    ("who-made", "Who designed, built, carved or paid for it?"),
+                    ("name-role", "In what capacity is {x} named?"),
+                    ("made-for", "For whom, or for what use, was it made?"),
+                    ("before-it", "What stood here before?"),
+                    ("name-origin", "Where does the name come from?"),
+                    ("used-as", "What has it been used as, and when?"),
+                    ("tradition", "To which religious or cultural tradition do speakers assign it?"),
+                    ("same-as", "Is it the same thing as {x}?"),
+                    ("care", "Who has had it in care, or held services in it, and when?"),
+                    ("access", "Who could enter, and on what terms?"),
+                    ("happened", "What is said to have happened?"),
+                    ("when", "When is it said to have happened?"),
+                    ("how-many", "How many {x}?"),
+                    ("who-did", "Who, if anyone, is said to have carried it out?"),
+                    ("how-came", "How is it said to have come about?"),
+                    ("means", "By what means?"),
+                    ("military-use", "Was {x} in military use at the time?"),
+                    ("works", "How do speakers describe the works?"),
+                    ("law", "How do speakers describe it in law?"),
+                    ("announced", "What was announced, ordered or asked for?"),
+                    ("status", "How is the report assessed, and by whom?"),
+                    ("effect", "What effect on {x} is reported?"),
+                    ("extent", "How much of {x} is said to be affected?"),
+                    ("severity", "How severe is the effect said to be?"),
+                    ("held-by", "Who administered or held it, and when?"),
+                    ("belongs", "To which state or body do speakers say it belongs?"),
+                    ("hand-over", "How did it pass from one holder to another?"),
+                    ("says", "What does {x} say on this?"),
+                    ("reception", "How is this view received?"),
+                    ("measures", "What are its measurements?"),
+                    ("material", "What is it made of, and how?"),
+                    ("reads", "What does the inscription say?"),
+                    ("dated", "What year or day does the inscription give?"),
+                    ("whereabouts", "Where is it, and since when?"),
+                    ("state", "In what state was it?"),
+                    ("registers", "On which lists or registers does it stand?"),
+                    ("subject", "What does it show?"),
+                    ("features", "By what marks can it be told from others?"),
+                ],
+                help_text="A standard question. Leave empty only where none fits; then word it below.",
+                max_length=32,
+            ),
         ),
     ]

@@ -13,14 +13,9 @@ import msgspec
 
 from catalog.terms.document import Document
 from catalog.terms.document.base import LOCAL
+from catalog.terms.keys import rows_of
 
 P = TypeVar("P", bound=msgspec.Struct)
-
-
-def rows_of(document: msgspec.Struct) -> dict[str, msgspec.Struct]:
-    """Every row of a document that has a key, by that key, in the order of the document."""
-    lists = [getattr(document, field) for field in document.__struct_fields__]
-    return {row.key: row for rows in lists if isinstance(rows, tuple) for row in rows if hasattr(row, "key")}
 
 
 def brought_back(now: Document, then: Document, key: str) -> tuple[Document, tuple[str, ...]]:

@@ -299,7 +299,7 @@ def test_a_merged_record_is_left_alone(catalogue):
     with pytest.raises(CannotRestore) as refused:
         restore("P-0001", 1, None)
 
-    assert "P-0001 was merged into P-0002." in refused.value.reasons[0]
+    assert "P-0001 was merged into P-0002, and is kept as it was." in refused.value.reasons[0]
 
 
 def test_a_row_that_another_record_cites_does_not_go(catalogue):

@@ -1,8 +1,9 @@
 import msgspec
 import pytest
 
-from catalog.terms.bringing_back import brought_back, local_keys, needed, rows_of
+from catalog.terms.bringing_back import brought_back, local_keys, needed
 from catalog.terms.document.base import Search
+from catalog.terms.keys import rows_of
 from tests.sample import CATHEDRAL, STRIKES, changed
 
 HRW_SAYS, DENIAL = STRIKES.statements[2], STRIKES.statements[1]
