@@ -1,5 +1,6 @@
 from random import Random
 
+import msgspec
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, settings
@@ -10,10 +11,25 @@ from catalog.exchange.loading import Numbers, load
 from catalog.ledger.compiling import compiled
 from catalog.models.drafts import Record
 from catalog.terms.body import bytes_of
-from catalog.terms.document import Collection
+from catalog.terms.document import Collection, Item
+from catalog.terms.document.base import Name
+from catalog.terms.document.condition import ConditionReport, Evidence
+from catalog.terms.document.designation import Designation
+from catalog.terms.document.holding import Holding
+from catalog.terms.document.inscription import Inscription
+from catalog.terms.document.provenance import ProvenanceStep
 from catalog.terms.kinds import RecordKind
 from tests import sample
 from tests.catalog.ledger import anything
+
+replace = msgspec.structs.replace
+OF_AN_ITEM = {
+    "names": Name,
+    "holdings": Holding,
+    "inscriptions": Inscription,
+    "provenance": ProvenanceStep,
+    "designations": Designation,
+}
 
 
 @pytest.mark.parametrize("document", sample.EVERYTHING, ids=lambda document: document.number)
@@ -57,6 +73,24 @@ def test_compiling_costs_the_same_for_three_statements_as_for_one(catalogue, sta
     record = Record.objects.get(pk="E-0001")
 
     with django_assert_num_queries(14):
+        compiled(record)
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_compiling_an_item_costs_the_same_for_three_of_every_row_as_for_one(shelf, rows, django_assert_num_queries):
+    chance = Random(1283)
+    maker = anything.Maker("HL-0077", chance)
+    item = Item(
+        number="HL-0077",
+        **{field: tuple(maker.part(struct) for _ in range(rows)) for field, struct in OF_AN_ITEM.items()},
+        condition=tuple(
+            replace(maker.part(ConditionReport), evidence=(Evidence(source="S-0001"),) * rows) for _ in range(rows)
+        ),
+    )
+    load([item], None, Numbers.KEEP, "made up")
+    record = Record.objects.get(pk="HL-0077")
+
+    with django_assert_num_queries(19):
         compiled(record)
 
 
