@@ -2,6 +2,7 @@
 
 import io
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -15,11 +16,15 @@ from catalog.ledger.withdrawing import withdraw
 from catalog.models.drafts import Concept, Name, Scheme, Statement
 from catalog.terms.document import Collection, Place
 from catalog.terms.document.base import Attribution, Search
+from catalog.terms.document.condition import ConditionReport, Evidence
+from catalog.terms.document.designation import Designation
 from catalog.terms.document.holding import Holding
+from catalog.terms.document.inscription import Inscription
 from catalog.terms.document.place import Within
+from catalog.terms.document.provenance import ProvenanceStep
 from catalog.terms.document.statement import Answer, Question
 from catalog.terms.document.statement import Statement as StatementPart
-from catalog.terms.document.value import AgentValue
+from catalog.terms.document.value import AgentValue, TextValue
 from catalog.terms.kinds import Sense
 from tests import sample
 from tests.browsing import IN_CHROMIUM, Look, chromium, faults_everywhere
@@ -40,6 +45,10 @@ PAGES = {
     "item in Azerbaijani": ("/az/items/HL-0001", 200),
     "Object ID sheet": ("/items/HL-0001/object-id", 200),
     "Object ID sheet in Armenian": ("/hy/items/HL-0001/object-id", 200),
+    "item on a day": ("/items/HL-0001?on=2022-01-01", 200),
+    "vocabularies": ("/vocabularies", 200),
+    "vocabulary": ("/vocabularies/condition", 200),
+    "concept": ("/vocabularies/condition/poor", 200),
     "place": ("/places/P-0001", 200),
     "place on a day": ("/places/P-0003?on=1980-01-01", 200),
     "place on no day": ("/places/P-0003?on=1980", 400),
@@ -69,6 +78,9 @@ def shown(transactional_db: None) -> str:
     sample.vocabulary()
     scheme = Scheme.objects.create(key="holding-roles", labels={"en": "Roles"})
     Concept.objects.create(key="holding-roles/drawing", scheme=scheme, labels={"en": "drawing"})
+    for key in ("condition/poor", "holder-roles/keeper"):
+        of = Scheme.objects.create(key=key.partition("/")[0], labels={"en": key.partition("/")[0]})
+        Concept.objects.create(key=key, scheme=of, labels={"en": key.partition("/")[2]})
     out = io.BytesIO()
     Image.new("RGB", (1000, 700), "beige").save(out, "PNG")
     out.seek(0)
@@ -80,12 +92,11 @@ def shown(transactional_db: None) -> str:
         alt={"en": "Drawing, not a photograph or a survey: a wall"},
         rights="http://creativecommons.org/publicdomain/zero/1.0/",
     )
-    hidden = sample.statement("S21", "A-0006", "2021", "To be hidden.", "S-0001")
     church = changed(
         sample.CATHEDRAL,
         holdings=(picture,),
         collections=("C-0001",),
-        statements=(*sample.CATHEDRAL.statements, hidden),
+        **everything_an_item_carries(),
     )
     twice = changed(sample.CATHEDRAL, number="HL-0002", identifiers=())
     few = Collection(number="C-0001", names=(name("N1", "A few", shown=True),), description={"en": "Two of them."})
@@ -98,6 +109,31 @@ def shown(transactional_db: None) -> str:
         Name.objects.filter(record="HL-0001", key="N5").update(value="Казанчецоц, собор")
     publish(["HL-0001"], None)
     return f"/preview/{preview('HL-0001').token}"
+
+
+def everything_an_item_carries() -> dict[str, Any]:
+    """A report with its evidence, two holders with years between them, an inscription that is read, a register."""
+    by = Attribution(speaker="A-0006", source="S-0001", said="2020-12-16")
+    keeper = ProvenanceStep(key="V22", role="holder-roles/keeper", holder="A-0001", during="1909/1915", by=by)
+    reading = Answer(question="Q26", value=TextValue(text={"en": "I, Atanas"}, transcription="Ես Աթանաս"))
+    said = sample.statement("S27", "A-0006", "2020", "It is read so.", "S-0001", reading)
+    report = ConditionReport(
+        key="R23",
+        on="2020-10-09",
+        state="condition/poor",
+        text={"en": "Holes in the vault."},
+        evidence=(Evidence(holding="M20", taken="2019"), Evidence(source="S-0001", sensor="a camera")),
+        by=by,
+    )
+    hidden = sample.statement("S21", "A-0006", "2021", "To be hidden.", "S-0001")
+    return {
+        "condition": (report,),
+        "provenance": (keeper, changed(keeper, key="V24", during="1992/2020")),
+        "inscriptions": (Inscription(key="I25", language="hy", where={"en": "above the door"}, by=by),),
+        "questions": (*sample.CATHEDRAL.questions, Question(key="Q26", topic="reads", inscription="I25")),
+        "designations": (Designation(key="D28", register={"en": "A list"}, number="4.1", by=by),),
+        "statements": (*sample.CATHEDRAL.statements, hidden, said),
+    }
 
 
 def town_in_a_region() -> tuple[Place, Place]:
