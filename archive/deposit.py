@@ -26,7 +26,6 @@ def deposit(stream: BinaryIO, name: str, by: User | None, sha256: str = "", numb
     The same bytes twice are one file. `sha256`: what the sender says they are; `number`: kept where the
     bytes come with one.
     """
-    storage.prepare()
     handle, temporary = tempfile.mkstemp(dir=storage.incoming())
     path = Path(temporary)
     try:

@@ -1,6 +1,8 @@
 """Public copies of a picture: upright, in sRGB, in a few widths, with nothing in them but the picture."""
 
 import io
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageCms, ImageOps
 
@@ -54,9 +56,8 @@ def _in_srgb(picture: Image.Image) -> Image.Image:
 
 
 def _write(file: File, picture: Image.Image, name: str) -> str:
-    place = storage.copy(file.sha256, name)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    part = place.with_suffix(".part")
-    picture.save(part, format="WEBP" if name.endswith(".webp") else "JPEG", quality=QUALITY)
-    part.replace(place)
+    with TemporaryDirectory(dir=storage.incoming()) as folder:
+        made = Path(folder) / name
+        picture.save(made, format="WEBP" if name.endswith(".webp") else "JPEG", quality=QUALITY)
+        storage.keep_copy(made, file.sha256, name)
     return name

@@ -38,6 +38,10 @@ class Environment:
     item_prefix: str
     log_level: str
     api_rate: str
+    store: str
+    second_store: str
+    s3_endpoint: str
+    largest_file: int
 
 
 def environment(env: Mapping[str, str] = os.environ) -> Environment:
@@ -57,6 +61,10 @@ def environment(env: Mapping[str, str] = os.environ) -> Environment:
         item_prefix=read("HERITAGE_ITEM_PREFIX", "HL", _prefix, "HL"),
         log_level=read("HERITAGE_LOG_LEVEL", "INFO", _level, "INFO"),
         api_rate=read("HERITAGE_API_RATE", "", _rate, "600/min"),
+        store=read("HERITAGE_STORE", "", _store, "s3://bucket/prefix"),
+        second_store=read("HERITAGE_SECOND_STORE", "", _store, "/mnt/second"),
+        s3_endpoint=read("HERITAGE_S3_ENDPOINT", "", _endpoint, "https://s3.example.org"),
+        largest_file=read("HERITAGE_LARGEST_FILE", "64GiB", _bytes, "64GiB"),
     )
 
 
@@ -160,3 +168,26 @@ def _rate(value: str) -> str:
     if not re.fullmatch(r"([1-9][0-9]{0,6}/(sec|min|hour|day))?", value):
         raise ValueError("a number of requests is needed, per sec, min, hour or day; empty for no limit.")
     return value
+
+
+def _store(value: str) -> str:
+    if not value:
+        return ""
+    if value.startswith("s3://"):
+        if not urlsplit(value).netloc:
+            raise ValueError("the name of the bucket is missing.")
+        return value.rstrip("/")
+    if "://" in value:
+        raise ValueError("a folder is needed, or s3:// with a bucket.")
+    return str(_folder(value))
+
+
+def _endpoint(value: str) -> str:
+    return _base(value) if value else ""
+
+
+def _bytes(value: str) -> int:
+    match = re.fullmatch(r"([1-9][0-9]{0,6}) ?(MiB|GiB|TiB)", value)
+    if match is None:
+        raise ValueError("a size is needed, in MiB, GiB or TiB.")
+    return int(match[1]) * 1024 ** {"MiB": 2, "GiB": 3, "TiB": 4}[match[2]]

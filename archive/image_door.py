@@ -120,5 +120,5 @@ def _stored(file: File, asked: Wanted) -> bytes | None:
     exact = asked.height == max(1, round(file.height * asked.width / file.width))
     if asked.width not in WIDTHS or not exact or asked.format not in ("jpg", "webp"):
         return None
-    place = storage.copy(file.sha256, f"{asked.width}.{asked.format}")
-    return place.read_bytes() if place.exists() else None
+    name = f"{asked.width}.{asked.format}"
+    return storage.copy(file.sha256, name).read_bytes() if storage.has_copy(file.sha256, name) else None

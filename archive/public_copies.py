@@ -1,7 +1,6 @@
 """Public copies of several pictures at once, for whoever prints them: never an original, never a closed file."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from archive import storage
 from archive.derivatives import ACCESS_JPEG, WIDTHS
@@ -14,10 +13,12 @@ def public_copies(numbers: Iterable[str], width: int) -> dict[str, bytes]:
     What is closed, unknown, no picture, or lost from the disk until it is made again, is left out.
     """
     files = File.objects.filter(number__in=list(numbers), access=Access.PUBLIC, media_type__startswith="image/")
-    found = {file.number: _copy(file, width) for file in files}
-    return {number: place.read_bytes() for number, place in found.items() if place.exists()}
+    return {file.number: copy for file in files if (copy := _copy(file, width))}
 
 
-def _copy(file: File, width: int) -> Path:
+def _copy(file: File, width: int) -> bytes | None:
     wide = next((each for each in WIDTHS if width <= each < file.width), None)
-    return storage.copy(file.sha256, f"{wide}.jpg" if wide else ACCESS_JPEG)
+    try:
+        return storage.copy(file.sha256, f"{wide}.jpg" if wide else ACCESS_JPEG).read_bytes()
+    except storage.Lost:
+        return None

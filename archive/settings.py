@@ -109,6 +109,14 @@ STATIC_ROOT = DATA_DIR / "static"
 WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = ENV.files
 MEDIA_URL = "/no-address-for-media/"
+# Where bytes are kept: a folder or s3://bucket/prefix; empty: MEDIA_ROOT. The second holds each original once more.
+STORE = ENV.store
+SECOND_STORE = ENV.second_store
+S3_ENDPOINT = ENV.s3_endpoint
+LARGEST_FILE = ENV.largest_file
+# Files fetched from S3 so as to be read on this machine, and how many bytes of them are kept.
+FETCHED_DIR = DATA_DIR / "fetched"
+FETCHED_BYTES = 8 * 1024**3
 # What one process may keep of pages it has made.
 RENDITION_BYTES = 32 * 1024 * 1024
 # Numeric addresses inside a private network that `manage.py check_links` may ask all the same; it asks no others.

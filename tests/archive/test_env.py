@@ -14,6 +14,10 @@ WRONG = {
     "HERITAGE_LOG_LEVEL": "LOUD",
     "HERITAGE_API_RATE": "often",
     "HERITAGE_DATA": "/etc/passwd",
+    "HERITAGE_STORE": "s3://",
+    "HERITAGE_SECOND_STORE": "ftp://elsewhere/files",
+    "HERITAGE_S3_ENDPOINT": "s3.example.org",
+    "HERITAGE_LARGEST_FILE": "5000000",
 }
 
 
@@ -43,3 +47,13 @@ def test_a_database_url_is_understood_with_its_escapes():
         "PORT": "5433",
         "OPTIONS": {"sslmode": "require"},
     }
+
+
+def test_stores_are_folders_or_buckets():
+    env = environment({"HERITAGE_STORE": "s3://museum/files/", "HERITAGE_SECOND_STORE": "/"})
+
+    assert (env.store, env.second_store) == ("s3://museum/files", "/")
+
+
+def test_the_largest_file_is_said_in_words_and_kept_in_bytes():
+    assert environment({"HERITAGE_LARGEST_FILE": "2 TiB"}).largest_file == 2 * 1024**4
