@@ -59,6 +59,11 @@ class Spoken:
         """True where somebody speaks, and it is not recorded when."""
         return bool(self.speaker) and not self.said
 
+    @property
+    def signed(self) -> bool:
+        """True where something stands before the source: who, when, or which statement it is."""
+        return bool(self.ours or self.speaker or self.capacity or self.said or self.key or self.locator or self.marks)
+
 
 @dataclass(frozen=True)
 class Asked:

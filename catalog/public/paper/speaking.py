@@ -60,7 +60,7 @@ def whose(spoken: Spoken) -> str:
     ]
     who = ", ".join(part for part in parts if part)
     written = "; ".join(map(written_in, spoken.sources))
-    return f"{who}. {_('Written in')}: {written}" if written else who
+    return ". ".join(part for part in (who, f"{_('Written in')}: {written}" if written else "") if part)
 
 
 def written_in(source: Source) -> str:

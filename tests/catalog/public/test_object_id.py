@@ -208,6 +208,12 @@ def test_every_statement_on_paper_has_its_speaker_and_its_source():
     assert "abbot or priest Natalia Ghukasyan, Date not recorded, HL-0012/S1. Written in: Ghukasyan" in said
 
 
+def test_what_only_a_source_says_begins_with_the_source():
+    said = text(on_paper("HL-0001", "en"))
+
+    assert "The position is shown as it is recorded. Written in: Wikipedia: Ghazanchetsots Cathedral, infobox" in said
+
+
 def test_paper_is_tagged_and_has_an_outline():
     paper = read(on_paper("HL-0012", "en"))
     tree = paper.trailer["/Root"]["/StructTreeRoot"]["/K"][0].get_object()["/K"]
