@@ -11,8 +11,9 @@ from django.db import transaction
 from archive import storage
 from archive.chain import append, locked_head
 from archive.derivatives import make_derivatives
+from archive.happening import happened
 from archive.looking import Looked, look
-from archive.models import Act, File, User
+from archive.models import Act, File, Happened, User
 from archive.numbers import next_number, reserve
 from archive.refusal import Refused
 
@@ -71,6 +72,8 @@ def _kept(path: Path, name: str, digest: str, size: int, seen: Looked, by: User 
             deposited_by=by,
         )
         storage.seal(path, digest)
+        happened(file, Happened.INGESTION, f"Taken in as {file.original_name}, and sealed.", by=by)
+        happened(file, Happened.DIGEST, f"SHA-256 {digest}, over the bytes as they came.")
         make_derivatives(file)
         with locked_head() as head:
             append(head, Act.DEPOSITED, file.number, digest, by, public=False, detail={"size": size})
