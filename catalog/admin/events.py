@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.contrib.admin import TabularInline
 
+from catalog.admin.asked_once import AskedOnce
 from catalog.admin.records import RecordAdmin
 from catalog.admin.rows import EVERY_RECORD
 from catalog.models.drafts import Affected, Event
@@ -9,6 +10,7 @@ from catalog.terms.kinds import RecordKind
 
 class AffectedRows(TabularInline):  # type: ignore[type-arg]
     model = Affected
+    formset = AskedOnce
     fk_name = "record"
     extra = 0
     fields = ["item", "role"]

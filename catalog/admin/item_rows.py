@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 
+from catalog.admin.asked_once import AskedOnce
 from catalog.admin.questions import OfARecord
 from catalog.admin.rows import AGENTS_AND_SOURCES, ATTRIBUTION, QUOTATION, Rows
 from catalog.admin.words import OVERRIDES
@@ -78,6 +79,7 @@ class ReportRows(TabularInline):  # type: ignore[type-arg]
 
 class EvidenceRows(StackedInline):  # type: ignore[type-arg]
     model = drafts.Evidence
+    formset = AskedOnce
     formfield_overrides = OVERRIDES
     extra = 0
     autocomplete_fields = ["source"]

@@ -6,6 +6,7 @@ from django.contrib.admin import StackedInline, TabularInline
 from django.urls import reverse
 from django.utils.html import format_html
 
+from catalog.admin.asked_once import AskedOnce
 from catalog.admin.words import OVERRIDES
 from catalog.models import drafts
 
@@ -35,6 +36,7 @@ AGENTS_AND_SOURCES = ["speaker", "on_behalf_of", "source", "origin"]
 
 
 class Rows(StackedInline):  # type: ignore[type-arg]
+    formset = AskedOnce
     formfield_overrides = OVERRIDES
     extra = 0
     show_change_link = False

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from catalog.admin.asked_once import AskedOnce
 from catalog.admin.questions import OfARecord
 from catalog.admin.readings import CALENDAR_HELP, CalendarInput, ReadingsField, check_readings
 from catalog.admin.rows import QUOTATION
@@ -65,11 +66,11 @@ NEEDS = {
 class AnswerRows(StackedInline):  # type: ignore[type-arg]
     model = Answer
     form = AnswerForm
+    formset = AskedOnce
     formfield_overrides = OVERRIDES
     extra = 0
     min_num = 1
-    autocomplete_fields = ["concept", "agent", "dimension", "role"]
-    raw_id_fields = ["place"]
+    autocomplete_fields = ["concept", "agent", "place", "dimension", "role"]
     fieldsets = [
         (None, {"fields": [("question", "sense", "how"), "during"]}),
         ("What it says: fill in the one that fits the question", {"fields": [
@@ -89,6 +90,7 @@ class AnswerRows(StackedInline):  # type: ignore[type-arg]
 
 class CarrierRows(StackedInline):  # type: ignore[type-arg]
     model = Carrier
+    formset = AskedOnce
     formfield_overrides = OVERRIDES
     extra = 0
     min_num = 1
@@ -98,6 +100,7 @@ class CarrierRows(StackedInline):  # type: ignore[type-arg]
 
 class StanceRows(TabularInline):  # type: ignore[type-arg]
     model = Stance
+    formset = AskedOnce
     fk_name = "statement"
     extra = 0
     fields = ["kind", "towards", "question", "locator"]

@@ -30,4 +30,4 @@ class Stance(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.statement} {self.kind} {self.towards}"
+        return f"{self.statement} {self.kind} {self.towards_id}"
