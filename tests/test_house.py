@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -50,3 +51,12 @@ def test_types_hold():
     checked = run("mypy", "archive", "catalog")
 
     assert checked.returncode == 0, checked.stdout
+
+
+def test_django_finds_no_fault_in_the_house():
+    call_command("check", fail_level="WARNING")
+
+
+@pytest.mark.django_db
+def test_the_tables_are_as_the_models_say():
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)

@@ -95,8 +95,8 @@ class ConditionReportAdmin(OfARecord):
     """A report entered whole: who looked, how, what they found, and from what they tell it."""
 
     inlines = [EvidenceRows]
-    raw_id_fields = ["record"]
     autocomplete_fields = [
+        "record",
         "state",
         "methods",
         "assessors",

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from catalog.admin.looking_up import looked_up
 from catalog.admin.saving import LedgerAdmin
 from catalog.admin.words import OVERRIDES
 from catalog.models.drafts import Inscription, Question, Record, Statement
@@ -28,6 +29,10 @@ class OfARecord(LedgerAdmin):
     def page_of(self, record: Record) -> str:
         return reverse(f"admin:catalog_{record.type}_change", args=[record.pk])
 
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        return looked_up(field) if db_field.name == "record" else field
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return ["record"] if obj else []
 
@@ -43,7 +48,7 @@ class OfARecord(LedgerAdmin):
 class QuestionAdmin(OfARecord):
     change_form_template = "admin/question.html"
     fields = ["record", "topic", "about", "inscription", "wording", "kind", "holds", "scheme", "why", "opened_version"]
-    raw_id_fields = ["record"]
+    autocomplete_fields = ["record"]
     search_fields = ["address", "topic"]
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:

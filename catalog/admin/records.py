@@ -217,10 +217,10 @@ class RecordAdmin(WithHistory):
         return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
 
 
-def numbers_named(text: str, kind: RecordKind) -> list[str]:
-    """Numbers of records of a kind with a name in which every word typed stands, in any script."""
+def numbers_named(text: str, *kinds: RecordKind) -> list[str]:
+    """Numbers of records of these kinds with a name in which every word typed stands, in any script."""
     terms = query_terms(text)
-    rows = Name.objects.filter(record__type=kind.value).values_list("record_id", "value")
+    rows = Name.objects.filter(record__type__in=[kind.value for kind in kinds]).values_list("record_id", "value")
     found = [number for number, value in rows.iterator() if _named(value, terms)]
     return list(dict.fromkeys(found))
 

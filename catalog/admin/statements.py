@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from catalog.admin.asked_once import AskedOnce
+from catalog.admin.looking_up import looked_up
 from catalog.admin.questions import OfARecord
 from catalog.admin.readings import CALENDAR_HELP, CalendarInput, ReadingsField, check_readings
 from catalog.admin.rows import QUOTATION
@@ -87,6 +88,10 @@ class AnswerRows(StackedInline):  # type: ignore[type-arg]
             kwargs["initial"] = asked.address if asked else None
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        return looked_up(field) if db_field.name == "place" else field
+
 
 class CarrierRows(StackedInline):  # type: ignore[type-arg]
     model = Carrier
@@ -116,8 +121,7 @@ class StanceRows(TabularInline):  # type: ignore[type-arg]
 class StatementAdmin(OfARecord):
     change_form_template = "admin/statement.html"
     inlines = [AnswerRows, CarrierRows, StanceRows]
-    autocomplete_fields = ["speaker", "on_behalf_of", "told_by", "rests_on", "methods", "retracted_source"]
-    raw_id_fields = ["record"]
+    autocomplete_fields = ["record", "speaker", "on_behalf_of", "told_by", "rests_on", "methods", "retracted_source"]
     fieldsets = [
         (None, {"fields": ["record", ("speaker", "described"), "capacity", ("said", "kind"), "text", "ground"]}),
         ("More about it", {"classes": ["collapse"], "fields": [
