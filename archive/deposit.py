@@ -11,8 +11,10 @@ from django.db import transaction
 from archive import storage
 from archive.chain import append, locked_head
 from archive.derivatives import make_derivatives
+from archive.embedded import read_embedded
 from archive.happening import happened
 from archive.looking import Looked, look
+from archive.metadata_read import write_down_reading
 from archive.models import Act, File, Happened, User
 from archive.numbers import next_number, reserve
 from archive.refusal import Refused
@@ -57,6 +59,7 @@ def _copied(stream: BinaryIO, out: BinaryIO) -> tuple[str, int]:
 
 
 def _kept(path: Path, name: str, digest: str, size: int, seen: Looked, by: User | None, number: str) -> File:
+    read = read_embedded(path, seen.media_type)
     with transaction.atomic():
         if number:
             reserve(number)
@@ -67,13 +70,14 @@ def _kept(path: Path, name: str, digest: str, size: int, seen: Looked, by: User 
             media_type=seen.media_type,
             width=seen.width,
             height=seen.height,
-            metadata=seen.metadata,
+            metadata=read,
             original_name=Path(name).name[:255],
             deposited_by=by,
         )
         storage.seal(path, digest)
         happened(file, Happened.INGESTION, f"Taken in as {file.original_name}, and sealed.", by=by)
         happened(file, Happened.DIGEST, f"SHA-256 {digest}, over the bytes as they came.")
+        write_down_reading(file, read)
         make_derivatives(file)
         with locked_head() as head:
             append(head, Act.DEPOSITED, file.number, digest, by, public=False, detail={"size": size})

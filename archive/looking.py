@@ -2,7 +2,7 @@
 
 import warnings
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 
@@ -21,12 +21,11 @@ _TURNED = {5, 6, 7, 8}
 
 
 class Looked(NamedTuple):
-    """Media type, size upright in pixels, and the embedded metadata for the staff."""
+    """Media type, and size upright in pixels."""
 
     media_type: str
     width: int = 0
     height: int = 0
-    metadata: dict[str, Any] = {}
 
 
 def look(path: Path, name: str) -> Looked:
@@ -73,15 +72,5 @@ def _checked(image: Image.Image, name: str) -> Looked:
     exif = image.getexif()
     if exif.get(ExifTags.Base.Orientation, 1) in _TURNED:
         width, height = height, width
-    metadata = _metadata(exif)
     image.load()
-    return Looked(ALLOWED[image.format], width, height, metadata)
-
-
-def _metadata(exif: Image.Exif) -> dict[str, Any]:
-    """EXIF for the staff, with names for numbers, GPS apart."""
-    found = {ExifTags.TAGS.get(tag, str(tag)): str(value)[:500] for tag, value in exif.items()}
-    gps = exif.get_ifd(ExifTags.IFD.GPSInfo)
-    if gps:
-        found["GPS"] = {ExifTags.GPSTAGS.get(tag, str(tag)): str(value)[:200] for tag, value in gps.items()}  # type: ignore[assignment]
-    return {key: value for key, value in found.items() if key not in ("MakerNote", "GPSInfo")}
+    return Looked(ALLOWED[image.format], width, height)

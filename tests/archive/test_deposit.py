@@ -74,7 +74,7 @@ def test_no_public_copy_has_a_position_a_name_or_a_number_in_it(db, strongroom_o
             assert "exif" not in image.info and "comment" not in image.info
         for secret in (b"GPS", b"SERIAL", b"hurt", b"SECRET", b"Exif"):
             assert secret not in copy.read_bytes()
-    assert file.metadata["GPS"]["GPSLatitudeRef"] == "N"
+    assert file.metadata["exif"]["GPS"]["GPSLatitudeRef"] == "N"
 
 
 def test_a_photograph_on_its_side_is_shown_upright(db):
