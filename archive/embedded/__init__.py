@@ -3,6 +3,7 @@
 For the staff's eyes alone: it may tell where somebody stood, and whose camera it was. Knows nothing of Django.
 """
 
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,10 +28,14 @@ def read_embedded(path: Path, media_type: str) -> dict[str, Any]:
     """
     notes: list[str] = []
     blocks: dict[str, Groups] = {}
-    try:
-        _read(path, media_type, blocks, notes)
-    except Exception as wrong:  # A reader may raise anything on a broken block; the file itself may be good.
-        notes.append(f"Metadata: it is broken, and was not read to its end ({type(wrong).__name__}: {plain(wrong)}).")
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        try:
+            _read(path, media_type, blocks, notes)
+        except Exception as wrong:  # A reader may raise anything on a broken block; the file itself may be good.
+            what = f"{type(wrong).__name__}: {plain(wrong)}"
+            notes.append(f"Metadata: it is broken, and was not read to its end ({what}).")
+    notes += dict.fromkeys(f"Metadata: {warning.message}" for warning in warned)
     signed = read_credentials(path, media_type)
     return bounded(blocks, notes, {"c2pa": signed} if signed else {})
 
@@ -46,13 +51,13 @@ def _read(path: Path, media_type: str, blocks: dict[str, Groups], notes: list[st
 
 
 def _picture(path: Path, media_type: str, blocks: dict[str, Groups], notes: list[str]) -> None:
-    held = held_in(path, media_type)
-    if held.exif is not None:
-        blocks["exif"] = read_exif(held.exif, notes)
-    if held.iptc:
-        blocks["iptc"] = read_iptc(held.iptc, notes)
-    _merge(blocks, "xmp", held.xmp, read_xmp, notes)
-    blocks["text"] = {"Text": {plain(name): plain(value) for name, value in held.text.items()}}
+    with held_in(path, media_type) as held:
+        if held.exif is not None:
+            blocks["exif"] = read_exif(held.exif, notes)
+        if held.iptc:
+            blocks["iptc"] = read_iptc(held.iptc, notes)
+        _merge(blocks, "xmp", held.xmp, read_xmp, notes)
+        blocks["text"] = {"Text": {plain(name): plain(value) for name, value in held.text.items()}}
 
 
 def _merge(

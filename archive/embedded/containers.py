@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -30,31 +31,38 @@ class Held:
     text: dict[str, str] = field(default_factory=dict)
 
 
-def held_in(path: Path, media_type: str) -> Held:
-    """The blocks in a picture. Raises whatever its reader raises where it is broken."""
+@contextmanager
+def held_in(path: Path, media_type: str) -> Iterator[Held]:
+    """The blocks in a picture. Raises whatever its reader raises where it is broken.
+
+    A TIFF is open for as long as the block: its EXIF is read from the file itself.
+    """
     if media_type == "image/png":
-        return _in_png(path)
-    if media_type in ("image/heif", "image/heic"):
+        yield _in_png(path)
+    elif media_type in ("image/heif", "image/heic"):
         info = pillow_heif.open_heif(path).info
-        return Held(_exif(info.get("exif")), xmp=_packets(info.get("xmp")))
-    with Image.open(path) as image:
-        if isinstance(image, TiffImageFile):
-            return _in_tiff(image)
-        held = Held(_exif(image.info.get("exif")), xmp=_packets(image.info.get("xmp")))
-        resources = image.info.get("photoshop")
-        if isinstance(resources, dict):
-            held.iptc = _bytes(resources.get(0x0404))
-        segments = [body for _, body in getattr(image, "applist", [])]
-        held.xmp += _extended([body for body in segments if body.startswith(_EXTENDED)])
-        if comment := image.info.get("comment"):
-            held.text["Comment"] = decoded(comment) if isinstance(comment, bytes) else str(comment)
-        return held
+        yield Held(_exif(info.get("exif")), xmp=_packets(info.get("xmp")))
+    else:
+        with Image.open(path) as image:
+            yield _in_tiff(image) if isinstance(image, TiffImageFile) else _in_picture(image)
+
+
+def _in_picture(image: Image.Image) -> Held:
+    held = Held(_exif(image.info.get("exif")), xmp=_packets(image.info.get("xmp")))
+    resources = image.info.get("photoshop")
+    if isinstance(resources, dict):
+        held.iptc = _bytes(resources.get(0x0404))
+    segments = [body for _, body in getattr(image, "applist", [])]
+    held.xmp += _extended([body for body in segments if body.startswith(_EXTENDED)])
+    if comment := image.info.get("comment"):
+        held.text["Comment"] = decoded(comment) if isinstance(comment, bytes) else str(comment)
+    return held
 
 
 def _in_tiff(image: TiffImageFile) -> Held:
     tags = image.tag_v2
     iptc = _bytes(tags.get(_IPTC_TAG)) or in_resources(_bytes(tags.get(_RESOURCES_TAG)))
-    return Held(image.getexif(), iptc, _packets(tags.get(_XMP_TAG)))
+    return Held(image.getexif(), iptc, _packets(_bytes(tags.get(_XMP_TAG))))
 
 
 def _exif(body: bytes | None) -> Image.Exif | None:
@@ -70,7 +78,10 @@ def _packets(packet: bytes | str | None) -> list[bytes]:
 
 
 def _bytes(value: object) -> bytes:
-    return bytes(value) if isinstance(value, bytes | bytearray | tuple) else b""
+    """A field of bytes, however TiffImagePlugin gives it: whole, in pieces, or as numbers."""
+    if isinstance(value, tuple):
+        return b"".join(each if isinstance(each, bytes) else bytes([each]) for each in value)
+    return bytes(value) if isinstance(value, bytes | bytearray) else b""
 
 
 def _extended(segments: list[bytes]) -> list[bytes]:
