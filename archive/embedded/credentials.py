@@ -36,9 +36,9 @@ def read_credentials(path: Path, media_type: str) -> dict[str, Any]:
                 return {}
             with reader:
                 return _in_short(reader)
-    except c2pa.C2paError.RemoteManifest:
-        return _stated(ELSEWHERE, "Its manifest lies on another machine, which was not asked.")
     except Exception as wrong:  # Also of a file that c2pa cannot read and that has no manifest at all.
+        if str(wrong).startswith("Remote"):
+            return _stated(ELSEWHERE, "Its manifest lies on another machine, which was not asked.")
         broken = _mentions_a_manifest(path)
         return _stated(UNREADABLE, f"Its manifest cannot be read: {wrong}") if broken else {}
 
