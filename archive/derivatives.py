@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image, ImageCms, ImageOps
 
 from archive import storage
+from archive.cleaned.keeping import keep_clean_copy
 from archive.models import File
 
 WIDTHS = (320, 800, 1600)
@@ -15,9 +16,9 @@ QUALITY = 86
 
 
 def make_derivatives(file: File) -> list[str]:
-    """Make every public copy of a picture anew; gives their names. Nothing for a file that is no picture."""
+    """Make every public copy of a file anew; gives their names."""
     if not file.is_image:
-        return []
+        return keep_clean_copy(file)
     with Image.open(storage.original(file.sha256)) as original:
         picture = bare(original)
     made = [_write(file, picture, ACCESS_JPEG)]

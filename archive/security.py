@@ -12,7 +12,7 @@ Respond = Callable[[HttpRequest], HttpResponse]
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"
 # Where programs of other sites may read, without a cookie.
 OPEN = ("/api/", "/oai", "/iiif/", "/id/", "/schema/", "/ledger/")
-OPEN_SUFFIXES = (".json", ".xml", ".jsonld", ".ttl", ".nt", ".geojson", ".csv", ".ris", ".bib")
+OPEN_SUFFIXES = (".json", ".xml", ".jsonld", ".ttl", ".nt", ".geojson", ".csv", ".ris", ".bib", "/content")
 OPEN_METHODS = "GET, HEAD, OPTIONS, POST"
 
 
@@ -48,7 +48,7 @@ class OpenDoors:
         else:
             response = self.respond(request)
         response["Access-Control-Allow-Origin"] = "*"
-        response["Access-Control-Expose-Headers"] = "ETag, Link, Last-Modified"
+        response["Access-Control-Expose-Headers"] = "ETag, Link, Last-Modified, Accept-Ranges, Content-Range"
         return response
 
 

@@ -134,6 +134,7 @@ SECURE_CSP = {
     "img-src": ["'self'", "data:"],
     "font-src": ["'self'"],
     "connect-src": ["'self'"],
+    "media-src": ["'self'"],
     "form-action": ["'self'"],
     "manifest-src": ["'self'"],
     "base-uri": ["'none'"],

@@ -11,6 +11,7 @@ urlpatterns = [
     path("readyz", health.ready, name="readyz"),
     path("admin/", admin.site.urls),
     path("iiif/image/", include("archive.image_urls")),
+    path("files/", include("archive.file_urls")),
     path("", include("catalog.api.urls")),
     path("", include("catalog.harvest.urls")),
     path("", include("catalog.iiif.urls")),

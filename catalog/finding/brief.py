@@ -19,7 +19,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `dates` are EDTF, each as somebody says it: where there are several, none of them is the record's date.
     The counts are of the record's own voices and of those of the events it carries; they name no finding.
-    `file` is the number of the first file, with its role (a concept key), words and warning.
+    `file` is the number of the first picture, with its size in pixels, role (a concept key), words and warning.
     """
 
     labels: Words = {}
@@ -35,6 +35,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     contested: int = 0
     differing: int = 0
     file: str = ""
+    file_width: int = 0
+    file_height: int = 0
     file_role: str = ""
     alt: Words = {}
     warning: Words = {}
@@ -92,11 +94,26 @@ def event_cards(document: PublicDocument) -> list[Card]:
 
 
 def _with_picture(brief: Brief, document: PublicDocument) -> Brief:
-    if not isinstance(document, PublicItem) or not document.holdings:
+    if not isinstance(document, PublicItem):
         return brief
-    first = document.holdings[0]
-    warning = document.warning or first.warning
-    return msgspec.structs.replace(brief, file=first.file, file_role=first.role, alt=first.alt, warning=warning)
+    cards = {each.file: document.cards.get(each.file, Card(type="file")) for each in document.holdings}
+    first = next((each for each in document.holdings if _may_be_a_picture(cards[each.file])), None)
+    if first is None:
+        return brief
+    return msgspec.structs.replace(
+        brief,
+        file=first.file,
+        file_width=cards[first.file].width,
+        file_height=cards[first.file].height,
+        file_role=first.role,
+        alt=first.alt,
+        warning=document.warning or first.warning,
+    )
+
+
+def _may_be_a_picture(card: Card) -> bool:
+    """A file of which nothing is told may be one."""
+    return bool(card.width) or not card.media_type
 
 
 def _labels(document: PublicDocument, number: str) -> Words:

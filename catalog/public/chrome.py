@@ -42,6 +42,7 @@ def page(request: HttpRequest, template: str, context: dict[str, Any], status: i
     around = {
         "reader": reader,
         "institution": settings.INSTITUTION,
+        "base": settings.IDENTIFIER_BASE,
         "ways": ways(request.path),
         "tongues": tongues(request, reader),
         "report": report(request),

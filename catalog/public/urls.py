@@ -11,6 +11,7 @@ from catalog.public.views import (
     differing,
     editions,
     facets,
+    files,
     home,
     object_id,
     records,
@@ -64,5 +65,6 @@ urlpatterns = [
     *_of_records(),
     *_below(),
     *_sheets(),
+    re_path(rf"^files/{NUMBER}$", files.file, name="file"),
     re_path(r"^preview/(?P<token>[A-Za-z0-9_-]{20,64})$", editions.preview, name="preview"),
 ]

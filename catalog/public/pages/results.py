@@ -8,13 +8,11 @@ from django.utils.translation import ngettext
 from catalog.finding.brief import Brief
 from catalog.finding.search import Hit, Tier
 from catalog.public.links import page_of
-from catalog.public.pages.pictures import address
+from catalog.public.pages.media import Media, media_of
 from catalog.public.reader import Reader
 from catalog.public.states import KINDS
 from catalog.public.wording import Wording
 from catalog.terms.kinds import RecordKind
-
-CARD_WIDTH = "320,"
 
 
 @dataclass(frozen=True)
@@ -32,10 +30,8 @@ class Result:
     statements: int
     contested: int
     differing: int
-    src: str
-    alt: Wording
+    media: Media | None
     drawing: bool
-    warning: Wording
     found_as: Wording | None
     in_text: bool
 
@@ -62,13 +58,16 @@ def of_brief(
         statements=brief.statements,
         contested=brief.contested,
         differing=brief.differing,
-        src=address(brief.file, CARD_WIDTH) if brief.file and not brief.warning else "",
-        alt=reader.say(brief.alt),
+        media=_media(brief, reader) if brief.file else None,
         drawing=brief.file_role.endswith("/drawing"),
-        warning=reader.say(brief.warning),
         found_as=found_as if found_as and found_as.text not in label.text else None,
         in_text=in_text,
     )
+
+
+def _media(brief: Brief, reader: Reader) -> Media:
+    size = (brief.file_width, brief.file_height)
+    return media_of(brief.file, "image/jpeg", size, brief.alt, (brief.warning,), reader)
 
 
 def _found_as(hit: Hit, reader: Reader) -> Wording | None:

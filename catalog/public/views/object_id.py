@@ -13,8 +13,8 @@ from archive.public_copies import public_copies
 from catalog.crosswalks.formats import FORMATS
 from catalog.finding.as_of import Standing
 from catalog.public.chrome import page
+from catalog.public.pages.exhibits import Exhibit, exhibits_of
 from catalog.public.pages.laying import laid_out
-from catalog.public.pages.pictures import pictures_of
 from catalog.public.paper import MOST_PICTURES, WIDTH, keep_it_safe, printed, reading
 from catalog.public.reader import Reader
 from catalog.public.views.finding import of_record
@@ -47,7 +47,7 @@ def _page(request: HttpRequest, found: PublishedRecord, reader: Reader, stood: S
         "changed": reader.when(f"{found.changed:%Y-%m-%d}"),
         "canonical": canonical(found, "public:object-id"),
         "sheet": laid_out(found, reader),
-        "pictures": pictures_of(found.document, reader) if isinstance(found.document, PublicItem) else (),
+        "pictures": _pictures(found, reader),
         "reading": reading(),
         "keep_it_safe": keep_it_safe(),
         "json": FORMATS["object_id"].at(found.kind, found.number),
@@ -56,6 +56,11 @@ def _page(request: HttpRequest, found: PublishedRecord, reader: Reader, stood: S
         return page(request, "catalog/object_id.html", context)
     context |= {"canonical": "", **notice_of(request, stood, reader)}
     return unlisted(page(request, "catalog/object_id.html", context))
+
+
+def _pictures(found: PublishedRecord, reader: Reader) -> tuple[Exhibit, ...]:
+    exhibits = exhibits_of(found.document, reader) if isinstance(found.document, PublicItem) else ()
+    return tuple(each for each in exhibits if each.is_picture)
 
 
 def canonical(found: PublishedRecord, name: str) -> str:

@@ -19,10 +19,10 @@ from catalog.public.pages import related, resting
 from catalog.public.pages.condition import reports_of
 from catalog.public.pages.course import courses_of
 from catalog.public.pages.designations import designations_of
+from catalog.public.pages.exhibits import exhibits_of
 from catalog.public.pages.heading import heading_of
 from catalog.public.pages.inscriptions import inscriptions_of
 from catalog.public.pages.keyfacts import facts_of
-from catalog.public.pages.pictures import pictures_of
 from catalog.public.pages.provenance import steps_of
 from catalog.public.pages.questions import groups_of, searched
 from catalog.public.pages.sourced import cited_by, sourced_of
@@ -169,7 +169,7 @@ def _of_kind(found: PublishedRecord, named: Named, reader: Reader) -> dict[str, 
     match document:
         case PublicItem():
             return {
-                "pictures": pictures_of(document, reader),
+                "exhibits": exhibits_of(document, reader),
                 "inscriptions": inscriptions_of(document, reader),
                 "reports": reports_of(document, reader),
                 "steps": steps_of(document, reader),

@@ -1,0 +1,109 @@
+"""A held file as a page may show it: every page shows files by this alone, so that a warning is heeded everywhere."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from archive.cleaned import CLEANERS
+from archive.derivatives import WIDTHS
+from catalog.public.reader import Reader
+from catalog.public.wording import Wording
+from catalog.terms.document.base import Words
+from catalog.terms.media import Medium, medium_of
+
+USUAL, SMALL = 800, 320
+# How a reader asks for what a warning stands before.
+ASKED = "show=yes"
+
+
+@dataclass(frozen=True)
+class Size:
+    """A public copy to take home, with its size in pixels."""
+
+    href: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Media:
+    """A file, the words that stand for it, and where its public copies are.
+
+    Where somebody should be warned first, and has not asked for it, there is no address of a copy in here: what a
+    template is not given it cannot show. `page` is the file's own page; `asking` the one that shows it.
+    """
+
+    file: str
+    medium: Medium
+    page: str
+    alt: Wording
+    width: int = 0
+    height: int = 0
+    warnings: tuple[Wording, ...] = ()
+    src: str = ""
+    small: str = ""
+    whole: str = ""
+    sizes: tuple[Size, ...] = ()
+
+    @property
+    def held_back(self) -> bool:
+        """True where a warning stands before it."""
+        return bool(self.warnings) and not self.whole
+
+    @property
+    def asking(self) -> str:
+        return f"{self.page}?{ASKED}"
+
+    @property
+    def srcset(self) -> str:
+        return ", ".join(f"{size.href} {size.width}w" for size in self.sizes)
+
+    @property
+    def information(self) -> str:
+        """Where the viewer reads which tiles there are (IIIF Image API §5)."""
+        return reverse("image-info", args=[self.file]) if self.medium is Medium.PICTURE and self.whole else ""
+
+
+def media_of(
+    file: str,
+    media_type: str,
+    size: tuple[int, int],
+    alt: Words,
+    warnings: tuple[Words, ...],
+    reader: Reader,
+    asked: bool = False,
+) -> Media:
+    """What a page may show of a file. `size` is that of a picture, in pixels; `asked`: the reader was warned."""
+    medium = medium_of(media_type, size[0])
+    page = reverse("public:file", args=[file])
+    warned = tuple(reader.say(words) for words in warnings if words)
+    plain = Media(file, medium, page, reader.say(alt), *size, warnings=warned)
+    if warned and not asked:
+        return plain
+    if medium is Medium.PICTURE:
+        return _picture(plain)
+    return _other(plain) if media_type in CLEANERS else plain
+
+
+def _picture(plain: Media) -> Media:
+    """With the sizes in which it is here, the smallest first, the whole picture last."""
+    widths = [width for width in WIDTHS if width < plain.width]
+    heights = [max(1, round(plain.height * width / plain.width)) for width in widths]
+    sizes = [Size(address(plain.file, f"{w},"), w, h) for w, h in zip(widths, heights, strict=True)]
+    sizes.append(Size(address(plain.file, "max"), plain.width, plain.height))
+    usual = next((size.href for size in sizes if size.width >= USUAL), sizes[-1].href)
+    return _with(plain, src=usual, small=sizes[0].href, whole=sizes[-1].href, sizes=tuple(sizes))
+
+
+def _other(plain: Media) -> Media:
+    content = reverse("file-content", args=[plain.file])
+    return _with(plain, src=content, whole=content)
+
+
+def _with(plain: Media, **more: object) -> Media:
+    return Media(**{**plain.__dict__, **more})  # type: ignore[arg-type]
+
+
+def address(file: str, size: str) -> str:
+    """A whole picture in one size, by the IIIF Image API."""
+    return reverse("image-request", args=[file, "full", size, "0", "default", "jpg"])

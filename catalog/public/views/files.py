@@ -1,0 +1,38 @@
+"""The page of a file that a published item shows; whatever nobody shows is as unknown as what never was."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from archive.conditional import answered, etag_of
+from catalog.finding.showing import showing
+from catalog.public.chrome import page
+from catalog.public.links import page_of
+from catalog.public.pages.file import FilePage, file_page
+from catalog.public.pages.media import ASKED
+from catalog.public.reader import Reader
+from catalog.public.views import refusing
+from catalog.public.views.records import unlisted
+
+
+@require_safe
+def file(request: HttpRequest, number: str) -> HttpResponse:
+    """The page; what is behind a warning is shown to whoever asks for it (`show=yes`)."""
+    if number != number.upper():
+        return HttpResponsePermanentRedirect(page_of("file", number.upper()))
+    reader, found = Reader.now(), showing(number)
+    name, _equals, value = ASKED.partition("=")
+    asked = request.GET.get(name) == value
+    try:
+        shown = file_page(number, found, reader, asked)
+    except LookupError:
+        return refusing.not_found(request, says=_("No published record shows a file %(file)s.") % {"file": number})
+    sequences = ",".join(str(record.sequence) for record in found)
+    etag = etag_of(sequences, number, "file", reader.language, request.get_full_path(), found[0].base)
+    answer = answered(request, etag, None, lambda: _page(request, shown, found[0].base, asked))
+    return unlisted(answer) if asked else answer
+
+
+def _page(request: HttpRequest, shown: FilePage, base: str, asked: bool) -> HttpResponse:
+    context = {"file": shown, "canonical": f"{base}{shown.exhibit.media.page}", "asked": asked}
+    return page(request, "catalog/file.html", context)
