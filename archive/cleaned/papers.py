@@ -42,7 +42,7 @@ def _bare(writer: PdfWriter) -> None:
     for key in root.keys() - _OF_THE_WHOLE:
         del root[key]
     if "/Names" in root:
-        names = root["/Names"].get_object()
+        names: Any = root["/Names"].get_object()
         root[NameObject("/Names")] = DictionaryObject({k: v for k, v in names.items() if k == "/Dests"})
     for page in writer.pages:
         _without_notes(page)

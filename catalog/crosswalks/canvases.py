@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalog.crosswalks.language_maps import LanguageMap, mapped, only, spread
+from catalog.crosswalks.manifest_words import labelled
+from catalog.crosswalks.remarks import reported
 from catalog.crosswalks.telling import Telling
 from catalog.terms.document import PublicItem
 from catalog.terms.document.holding import PublicHolding
@@ -23,14 +25,24 @@ NO_PICTURE = {
 
 @dataclass(frozen=True)
 class ImageService:
-    """Where a file is served by the IIIF Image API 3.0, level 2; sizes in pixels."""
+    """Where a file is served by the IIIF Image API, 3.0 and 2.1, both at level 2; sizes in pixels."""
 
-    address: str
+    base: str
+    file: str
     width: int
     height: int
 
+    @property
+    def address(self) -> str:
+        return f"{self.base}/iiif/image/3/{self.file}"
+
     def service(self) -> list[dict[str, Any]]:
-        return [{"id": self.address, "type": "ImageService3", "profile": "level2"}]
+        """§3.2 service: older viewers read the second (its keys are those of its own version)."""
+        older = f"{self.base}/iiif/image/2/{self.file}"
+        return [
+            {"id": self.address, "type": "ImageService3", "profile": "level2"},
+            {"@id": older, "@type": "ImageService2", "profile": "http://iiif.io/api/image/2/level2.json"},
+        ]
 
     def body(self, width: int = 0) -> dict[str, Any]:
         """The whole picture, or one of a width, as an image resource with its service."""
@@ -53,33 +65,54 @@ class ImageService:
 def image_service(record: PublishedRecord, file: str) -> ImageService:
     """The service of a file, from what the record's card of it says."""
     card = record.card(file)
-    return ImageService(f"{record.base}/iiif/image/3/{file}", card.width, card.height)
+    return ImageService(record.base, file, card.width, card.height)
+
+
+def pictures(record: PublishedRecord, item: PublicItem) -> list[PublicHolding]:
+    """The holdings that can be painted, in their order."""
+    return [each for each in item.holdings if record.card(each.file).width]
 
 
 def canvases(record: PublishedRecord, item: PublicItem, address: str) -> list[dict[str, Any]]:
     """A canvas for every holding that is a picture; one blank canvas that says so where there is none."""
-    pictures = [holding for holding in item.holdings if record.card(holding.file).width]
-    return [_canvas(record, item, holding, address) for holding in pictures] or [_blank(record.base, address)]
+    painted = pictures(record, item)
+    return [_canvas(record, item, holding, address) for holding in painted] or [_blank(record.base, address)]
 
 
 def _canvas(record: PublishedRecord, item: PublicItem, holding: PublicHolding, address: str) -> dict[str, Any]:
     at, service = Telling.of(record), image_service(record, holding.file)
-    canvas = f"{address}/canvas/{holding.key}"
-    label = mapped(holding.caption) or mapped(holding.alt) or only(holding.file)
+    canvas = canvas_of(address, holding)
     found: dict[str, Any] = {
         "id": canvas,
         "type": "Canvas",
-        "label": label,
+        "label": label_of(holding),
         "height": service.height,
         "width": service.width,
-        "metadata": [{"label": {"en": [name]}, "value": value} for name, value in _about(holding, at) if value],
+        "metadata": [{"label": labelled(name), "value": value} for name, value in _about(holding, at) if value],
+        "homepage": [_page(record, holding)],
         "items": [_painted(canvas, service.body())],
     }
+    if remarks := reported(item, holding, at, canvas):
+        found["annotations"] = [remarks]
     if holding.rights:
         found["rights"] = holding.rights
     if not (item.warning or holding.warning):
         found["thumbnail"] = [service.thumbnail()]
     return found
+
+
+def canvas_of(address: str, holding: PublicHolding) -> str:
+    """The name of a picture's canvas."""
+    return f"{address}/canvas/{holding.key}"
+
+
+def label_of(holding: PublicHolding) -> LanguageMap:
+    return mapped(holding.caption) or mapped(holding.alt) or only(holding.file)
+
+
+def _page(record: PublishedRecord, holding: PublicHolding) -> dict[str, Any]:
+    page = f"{record.base}/files/{holding.file}"
+    return {"id": page, "type": "Text", "label": labelled("The file"), "format": "text/html"}
 
 
 def _about(holding: PublicHolding, at: Telling) -> list[tuple[str, LanguageMap]]:

@@ -10,10 +10,12 @@ from typing import Any
 
 from catalog.crosswalks import extent
 from catalog.crosswalks.agreeing import agreed_dates
-from catalog.crosswalks.canvases import canvases, image_service
+from catalog.crosswalks.beside import ranges, rendering
+from catalog.crosswalks.canvases import canvases, image_service, pictures
 from catalog.crosswalks.describing import descriptions, had
 from catalog.crosswalks.dublin_core import OMITTED as NOT_IN_WORDS
 from catalog.crosswalks.language_maps import LanguageMap, mapped, only, spread
+from catalog.crosswalks.manifest_words import labelled
 from catalog.crosswalks.telling import Telling
 from catalog.terms.document import PublicItem
 from catalog.terms.geojson import to_geojson
@@ -28,6 +30,15 @@ READING = (
     "The catalogue does not decide between them."
 )
 CONTESTED = "Contested: someone here rejects what another says. It does not say who is right, nor how many agree."
+# What else the record is sent as: suffix, what it is called, media type. A test holds it against the table of formats.
+DATA = {
+    ".json": ("JSON", "application/json"),
+    ".dc.xml": ("Dublin Core", "application/xml"),
+    ".ris": ("RIS", "application/x-research-info-systems"),
+    ".bib": ("BibTeX", "application/x-bibtex"),
+    ".csl.json": ("CSL-JSON", "application/vnd.citationstyles.csl+json"),
+    ".object-id.json": ("Object ID", "application/json"),
+}
 # What simple Dublin Core cannot pass on, and a manifest can; or what only other kinds of record have.
 _PASSED_ON = {"cards.media_type", "cards.width", "cards.height", "holdings.key", "citations.key", "date"}
 OMITTED = {
@@ -47,12 +58,13 @@ def build(record: PublishedRecord) -> dict[str, Any]:
         "label": mapped(item.labels) or only(item.number),
         "metadata": list(_metadata(record, item)),
         "requiredStatement": _to_be_read(record, item),
-        "provider": [_provider(record)],
-        "homepage": [{"id": record.page, "type": "Text", "label": {"en": ["The record"]}, "format": "text/html"}],
-        "seeAlso": [_data(record, ".json", "application/json"), _data(record, ".dc.xml", "application/xml")],
+        "provider": [provider(record.base, record.institution)],
+        "homepage": [{"id": record.page, "type": "Text", "label": labelled("The record"), "format": "text/html"}],
+        "seeAlso": [_data(record, suffix) for suffix in DATA],
         "items": canvases(record, item, address),
     }
-    return manifest | _rights(item) | _thumbnail(record, item) | _when(item) | _where(record, item)
+    beside = rendering(record, item) | ranges(record, item, address) | _part_of(record, item)
+    return manifest | _rights(item) | _thumbnail(record, item) | _when(item) | _where(record, item) | beside
 
 
 def serialise(tree: dict[str, Any]) -> bytes:
@@ -82,7 +94,7 @@ def _metadata(record: PublishedRecord, item: PublicItem) -> Iterable[dict[str, L
     }
     for label, value in pairs.items():
         if value:
-            yield {"label": {"en": [label]}, "value": value}
+            yield {"label": labelled(label), "value": value}
 
 
 def _named(number: str, at: Telling) -> str:
@@ -108,18 +120,30 @@ def _to_be_read(record: PublishedRecord, item: PublicItem) -> dict[str, Language
     value = spread(("en", each) for each in words if each)
     for tag, warning in item.warning.items():
         value = spread([*((t, text) for t, texts in value.items() for text in texts), (tag, warning)])
-    return {"label": {"en": ["How to read this"]}, "value": value}
+    return {"label": labelled("How to read this"), "value": value}
 
 
-def _provider(record: PublishedRecord) -> dict[str, Any]:
+def provider(base: str, institution: str) -> dict[str, Any]:
     """The institution that publishes, §3.2 provider."""
-    home = {"id": f"{record.base}/", "type": "Text", "label": only(record.institution), "format": "text/html"}
-    return {"id": record.base, "type": "Agent", "label": only(record.institution or record.base), "homepage": [home]}
+    name = only(institution or base)
+    home = {"id": f"{base}/", "type": "Text", "label": name, "format": "text/html"}
+    return {"id": base, "type": "Agent", "label": name, "homepage": [home]}
 
 
-def _data(record: PublishedRecord, suffix: str, media_type: str) -> dict[str, Any]:
-    label = {".json": "JSON", ".dc.xml": "Dublin Core"}[suffix]
+def _data(record: PublishedRecord, suffix: str) -> dict[str, Any]:
+    label, media_type = DATA[suffix]
     return {"id": record.page + suffix, "type": "Dataset", "label": {"en": [label]}, "format": media_type}
+
+
+def _part_of(record: PublishedRecord, item: PublicItem) -> dict[str, Any]:
+    """The collections that list this manifest, §3.4."""
+    at, base = Telling.of(record), f"{record.base}/iiif/collections"
+    listed = [
+        {"id": f"{base}/{each}", "type": "Collection", "label": mapped(at.words_of(each)) or only(at.label(each))}
+        for each in item.collections
+        if not record.card(each).state
+    ]
+    return {"partOf": listed} if listed else {}
 
 
 def _rights(item: PublicItem) -> dict[str, str]:
@@ -130,7 +154,7 @@ def _rights(item: PublicItem) -> dict[str, str]:
 
 def _thumbnail(record: PublishedRecord, item: PublicItem) -> dict[str, Any]:
     """The first picture, small; none where somebody should be warned first."""
-    first = next((h for h in item.holdings if record.card(h.file).width), None)
+    first = next(iter(pictures(record, item)), None)
     if first is None or item.warning or first.warning:
         return {}
     return {"thumbnail": [image_service(record, first.file).thumbnail()]}

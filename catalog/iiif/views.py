@@ -7,7 +7,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from archive.conditional import answered, etag_of
-from catalog.crosswalks.presentation import MEDIA_TYPE, PRESENTATION, build, serialise
+from catalog.crosswalks.language_maps import mapped, only
+from catalog.crosswalks.manifest_words import labelled
+from catalog.crosswalks.presentation import MEDIA_TYPE, PRESENTATION, build, provider, serialise
 from catalog.finding.reading import Unknown, read
 from catalog.iiif.members import ALL, Member, members
 from catalog.terms.kinds import RecordKind
@@ -36,7 +38,12 @@ def collection(request: HttpRequest, number: str) -> HttpResponse:
     held = members(number)
     etag = etag_of(found.digest, number, ",".join(str(each.sequence) for each in held), "iiif-collection", found.base)
     tree = _collection(number, found.document.labels, held)
-    tree["homepage"] = [{"id": found.page, "type": "Text", "label": {"en": ["The record"]}, "format": "text/html"}]
+    tree["homepage"] = [{"id": found.page, "type": "Text", "label": labelled("The record"), "format": "text/html"}]
+    tree["seeAlso"] = [
+        {"id": f"{found.page}.json", "type": "Dataset", "label": {"en": ["JSON"]}, "format": "application/json"}
+    ]
+    if summary := mapped(getattr(found.document, "description", {})):
+        tree["summary"] = summary
     return answered(request, etag, None, lambda: _json(tree))
 
 
@@ -53,7 +60,8 @@ def _collection(name: str, labels: dict[str, str], held: list[Member]) -> dict[s
         "@context": PRESENTATION,
         "id": f"{settings.IDENTIFIER_BASE}/iiif/collections/{name}",
         "type": "Collection",
-        "label": {tag: [text] for tag, text in labels.items()} or {"none": [name]},
+        "label": mapped(labels) or only(name),
+        "provider": [provider(settings.IDENTIFIER_BASE, settings.INSTITUTION)],
         "items": [
             {
                 "id": f"{settings.IDENTIFIER_BASE}/iiif/items/{each.number}/manifest",

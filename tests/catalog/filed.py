@@ -1,0 +1,63 @@
+"""Items with files of several kinds, for tests of how files are shown: pictures, a paper, a recording, a model."""
+
+import io
+from typing import Any
+
+from PIL import Image
+from pypdf import PdfWriter
+
+from archive.deposit import deposit
+from catalog.exchange.loading import Numbers, load
+from catalog.ledger.publishing import publish
+from catalog.models.drafts import Concept, Scheme
+from catalog.terms.document import Document
+from catalog.terms.document.holding import Holding
+from tests import sample
+
+ROLES = ("photograph", "drawing", "satellite-image", "captions", "transcript", "poster")
+RIGHTS = "http://creativecommons.org/licenses/by/4.0/"
+
+
+def picture(size: tuple[int, int] = (1000, 600), colour: str = "beige") -> str:
+    """The number of a deposited picture."""
+    out = io.BytesIO()
+    Image.new("RGB", size, colour).save(out, "PNG")
+    return taken(out.getvalue(), f"{colour}.png")
+
+
+def paper() -> str:
+    out, writer = io.BytesIO(), PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.add_metadata({"/Author": "A name that can hurt"})
+    writer.write(out)
+    return taken(out.getvalue(), "survey.pdf")
+
+
+def taken(body: bytes, name: str) -> str:
+    return deposit(io.BytesIO(body), name, None).number
+
+
+def held(key: str, file: str, role: str = "photograph", **more: Any) -> Holding:
+    words = {"caption": {"en": f"Caption {key}"}, "alt": {"en": f"In words {key}"}, "rights": RIGHTS}
+    return Holding(key=key, file=file, role=f"holding-roles/{role}", **{**words, **more})
+
+
+def vocabulary() -> None:
+    sample.vocabulary()
+    scheme, _made = Scheme.objects.get_or_create(key="holding-roles", defaults={"labels": {"en": "Roles"}})
+    for role in ROLES:
+        Concept.objects.get_or_create(
+            key=f"holding-roles/{role}", defaults={"scheme": scheme, "labels": {"en": role.replace("-", " ")}}
+        )
+
+
+def published(*items: Document) -> None:
+    """The sample, with these in place of its items."""
+    vocabulary()
+    numbers = {each.number for each in items}
+    rest = [each for each in sample.EVERYTHING if each.number not in numbers]
+    publish(load([*rest, *items], None, Numbers.KEEP, "loaded"), None, "loaded")
+
+
+def item(*holdings: Holding, **more: Any) -> Document:
+    return sample.changed(sample.CATHEDRAL, holdings=holdings, **more)
