@@ -112,6 +112,10 @@ def asked_of(kind: RecordKind) -> list[str]:
 
 # Every address of the house, by its pattern, and how to ask for it. A new address fails the walk until it is here.
 ADDRESSES = {
+    r"files/^(?P<number>F-\d+)/content$": lambda: [f"/files/F-000{n}/content" for n in (1, 2, 3, 4)],
+    f"^files/(?P<number>{RECORD})$": lambda: [
+        f"{prefix}/files/F-000{n}{asked}" for n in (1, 2, 3, 4) for prefix in ("", "/hy") for asked in ("", "?show=yes")
+    ],
     "healthz": lambda: ["/healthz"],
     "readyz": lambda: ["/readyz"],
     r"iiif/image/^3/(?P<number>F-\d+)/?$": lambda: ["/iiif/image/3/F-0001", "/iiif/image/3/F-0002"],
