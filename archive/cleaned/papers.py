@@ -29,8 +29,9 @@ def pdf(path: Path, out: Path) -> None:
             raise Uncleanable("This PDF is locked. Save it without a password, and send that.")
         writer = PdfWriter(clone_from=reader)
         _bare(writer)
-        with out.open("wb") as file:
-            writer.write(file)
+        writer.write(out)
+        # Once more: what nothing points at any longer is not copied along.
+        PdfWriter(clone_from=PdfReader(out)).write(out)
     except Uncleanable:
         raise
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as wrong:
@@ -44,13 +45,14 @@ def _bare(writer: PdfWriter) -> None:
     if "/Names" in root:
         names: Any = root["/Names"].get_object()
         root[NameObject("/Names")] = DictionaryObject({k: v for k, v in names.items() if k == "/Dests"})
+        if not root["/Names"]:
+            del root["/Names"]
     for page in writer.pages:
         _without_notes(page)
     for held in writer._objects:
         if isinstance(held, DictionaryObject):
             _strip(held)
     writer.metadata = None
-    writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)
 
 
 def _without_notes(page: Any) -> None:
