@@ -59,6 +59,15 @@ def seal(path: Path, digest: str) -> None:
             store.put(path, original_key(digest), sealed=True)
 
 
+def unseal(digest: str) -> None:
+    """Take out bytes that were not accepted after all, and what was made of them. Never of a file that is held."""
+    for store in (first(), second()):
+        if store is not None:
+            store.delete(original_key(digest))
+    for key in list(first().keys(copies_key(digest))):
+        first().delete(key)
+
+
 def keep_copy(path: Path, digest: str, name: str) -> None:
     """Keep a public copy that was made at `path`, in place of an older one."""
     first().put(path, copies_key(digest) + name)

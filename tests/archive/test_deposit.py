@@ -102,11 +102,11 @@ HOSTILE = {
     "a picture cut off": (lambda: io.BytesIO(picture(size=(2000, 2000)).getvalue()[:3000]), "broken or cut off"),
     "a drawing with a script": (lambda: io.BytesIO(b"<svg onload='x'/>"), "browsers can run"),
     "a page called a picture": (lambda: io.BytesIO(b"  <!DOCTYPE html><p>"), "browsers can run"),
-    "a program": (lambda: io.BytesIO(b"MZ" + b"\0" * 500), "no picture"),
+    "a program": (lambda: io.BytesIO(b"MZ" + b"\0" * 500), "it is a program. Nothing that runs is kept here."),
     "a shell script": (lambda: io.BytesIO(b"#!/bin/sh\n"), "browsers can run"),
     "a PDF with a program": (lambda: io.BytesIO(b"%PDF-1.7 /JavaScript (x) %%EOF"), "holds a program"),
     "a PDF cut off": (lambda: io.BytesIO(b"%PDF-1.7 " + b"x" * 5000), "cut off"),
-    "a GIF": (lambda: picture("GIF"), "GIF is not kept here"),
+    "a GIF": (lambda: picture("GIF"), "it is a GIF. Send it as PNG"),
 }
 
 

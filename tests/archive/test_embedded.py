@@ -10,7 +10,7 @@ from fpdf import FPDF
 from mutagen.id3 import APIC, TIT2, TPE1
 from mutagen.wave import WAVE
 
-from archive.deposit import deposit
+from archive.deposit import Refused, deposit
 from archive.embedded import read_embedded
 from archive.embedded.summary import tells
 from archive.models import Event, File, Happened
@@ -96,28 +96,35 @@ def test_an_extended_packet_is_put_together(tmp_path):
 
 LAUGHS = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 HOSTILE = {
-    "entities that swell": (
-        saying.XMP.replace(b"<x:xmpmeta", LAUGHS + b"<x:xmpmeta").replace(b"church", b"&b;"),
-        "XMP: it has a DTD or entities, which may be hostile, and was not read.",
+    "entities that swell": saying.XMP.replace(b"<x:xmpmeta", LAUGHS + b"<x:xmpmeta").replace(b"church", b"&b;"),
+    "a file of this machine": saying.XMP.replace(
+        b"<x:xmpmeta", b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x:xmpmeta'
     ),
-    "a file of this machine": (
-        saying.XMP.replace(b"<x:xmpmeta", b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x:xmpmeta'),
-        "XMP: it has a DTD or entities, which may be hostile, and was not read.",
-    ),
-    "no XML": (b"<x:xmpmeta", "XMP: it is broken, and was not read"),
 }
 
 
-@pytest.mark.parametrize("what", HOSTILE)
-def test_hostile_and_broken_packets_are_noted_and_the_picture_is_taken_in(db, what):
-    packet, says = HOSTILE[what]
+def with_packet(packet: bytes) -> bytes:
     out = io.BytesIO()
     saying.scene().save(out, "JPEG", xmp=packet)
+    return out.getvalue()
 
-    file = deposit(io.BytesIO(out.getvalue()), "a.jpg", None)
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_hostile_packets_are_not_read_and_the_picture_is_refused(db, tmp_path, what):
+    body = with_packet(HOSTILE[what])
+
+    assert read(tmp_path, body, "image/jpeg")["notes"] == [
+        "XMP: it has a DTD or entities, which may be hostile, and was not read."
+    ]
+    with pytest.raises(Refused, match="its metadata holds what a browser would run"):
+        deposit(io.BytesIO(body), "a.jpg", None)
+
+
+def test_a_broken_packet_is_noted_and_the_picture_is_taken_in(db):
+    file = deposit(io.BytesIO(with_packet(b"<x:xmpmeta")), "a.jpg", None)
 
     [note] = file.metadata["notes"]
-    assert note.startswith(says)
+    assert note.startswith("XMP: it is broken, and was not read")
     assert "xmp" not in file.metadata
     assert Event.objects.get(type=Happened.METADATA_READ).outcome == "warning"
 

@@ -1,6 +1,7 @@
 """The file door: public copies of papers, sound and film, whole or in stretches, and never an original."""
 
 import io
+import json
 
 import pytest
 
@@ -81,9 +82,10 @@ def test_what_is_closed_unknown_a_picture_or_not_cleaned_is_404(paper, client):
     assert client.get(address).status_code == 404
 
 
-def test_that_a_paper_could_not_be_cleaned_stands_among_its_events(db, client):
-    file = public(deposit(io.BytesIO(making.paper(locked=True)), "locked.pdf", None))
+def test_that_a_model_could_not_be_cleaned_stands_among_its_events(db, client):
+    model = json.dumps(making.gltf("data:image/ktx2;base64,AAAA")).encode()
+    file = public(deposit(io.BytesIO(model), "stone.gltf", None))
     told = Event.objects.filter(file=file, outcome="fail").values_list("note", flat=True)
 
-    assert list(told) == ["This PDF is locked. Save it without a password, and send that."]
+    assert list(told) == ["A surface of this model is no JPEG or PNG. Export it with those, and send that."]
     assert client.get(f"/files/{file.number}/content").status_code == 404

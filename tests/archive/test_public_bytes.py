@@ -12,7 +12,7 @@ from PIL import Image
 
 from archive import storage
 from archive.deposit import deposit
-from archive.looking import ALLOWED
+from archive.looking.pictures import KEPT
 from archive.models import File
 from archive.storage import copies_key, first
 from archive.testing import STRICT
@@ -21,7 +21,7 @@ from tests.archive import saying
 pytestmark = pytest.mark.django_db
 EXIFTOOL = shutil.which("exiftool")
 with_exiftool = pytest.mark.skipif(not EXIFTOOL and not STRICT, reason="exiftool is not on this machine")
-TAKEN_IN = [kind for kind in saying.TALKATIVE if kind in ALLOWED.values()]
+TAKEN_IN = [kind for kind in saying.TALKATIVE if kind in KEPT.values()]
 # What ExifTool tells of a file, of how it is coded, and of its size: nothing of these is about the picture's maker.
 ALLOWED_TAGS = {
     "ExifTool:ExifToolVersion", "ExifTool:Warning", "File:FileType", "File:FileTypeExtension", "File:MIMEType",
