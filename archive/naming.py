@@ -13,8 +13,8 @@ def plain_name(name: str) -> str:
     name must look like what it is. The ending is kept.
     """
     last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
-    seen = "".join(each for each in unicodedata.normalize("NFC", last) if unicodedata.category(each)[0] != "C")
-    seen = " ".join(seen.split())
+    spaced = " ".join(unicodedata.normalize("NFC", last).split())
+    seen = "".join(each for each in spaced if unicodedata.category(each)[0] != "C").strip()
     if seen.strip(". ") == "":
         return "unnamed"
     ending = PurePosixPath(seen).suffix[:16]

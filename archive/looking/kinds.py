@@ -52,8 +52,8 @@ def _looked(path: Path, name: str) -> Looked:
         foreign.refuse(head)
         reader = texts.text
     looked = reader(path)
-    remark = endings.check(name, looked.media_type)
-    return looked._replace(remark=remark, embedded=riders.check(path, looked.media_type))
+    remarks = (looked.remark, endings.check(name, looked.media_type))
+    return looked._replace(remark=" ".join(filter(None, remarks)), embedded=riders.check(path, looked.media_type))
 
 
 def _reader(head: bytes) -> Reader | None:

@@ -48,16 +48,19 @@ def _checked(path: Path, image: Image.Image) -> Looked:
     width, height = image.size
     if image.format not in KEPT:
         raise Unfit(f"{image.format} is not kept here. Send JPEG, PNG, TIFF, WebP, AVIF, HEIF or JP2.")
+    if image.mode == "LAB":
+        raise Unfit("its colours are CIE L*a*b*, which is not read here. Save it in RGB or CMYK, and send that.")
     media_type, pages = KEPT[image.format], int(getattr(image, "n_frames", 1))
     _check_size(width, height, pages)
     if _orientation(image, media_type) in _TURNED:
         width, height = height, width
+    remark = ""
     if media_type in _BY_LINE:
-        _decode_by_line(path, media_type, pages)
+        remark = _decoded(path, media_type, pages)
     else:
         image.load()
     many = f", {pages} pages" if pages > 1 and media_type == "image/tiff" else ""
-    return Looked(media_type, width, height, f"{image.format}{many}, {image.mode}")
+    return Looked(media_type, width, height, f"{image.format}{many}, {image.mode}", remark)
 
 
 def _check_size(width: int, height: int, pages: int) -> None:
@@ -77,13 +80,24 @@ def _orientation(image: Image.Image, media_type: str) -> int:
         return 1
 
 
-def _decode_by_line(path: Path, media_type: str, pages: int) -> None:
+def _decoded(path: Path, media_type: str, pages: int) -> str:
+    """Decode to the last line; gives what the decoder complains of and can do with: a damaged picture may be all
+    that there is."""
+    try:
+        _decode_by_line(path, media_type, pages, "warning")
+    except pyvips.Error as complaint:
+        _decode_by_line(path, media_type, pages, "error")
+        return f"It can be read, with complaints: {' '.join(str(complaint).split())[:200]}"
+    return ""
+
+
+def _decode_by_line(path: Path, media_type: str, pages: int, fail_on: str) -> None:
     """To the last line of every page, keeping none."""
     load = getattr(pyvips.Image, _BY_LINE[media_type])
     each_page = media_type == "image/tiff"
     for page in range(pages if each_page else 1):
         options = {"page": page} if each_page else {}
-        decoded = load(str(path), access="sequential", fail_on="truncated", **options)
+        decoded = load(str(path), access="sequential", fail_on=fail_on, **options)
         if decoded.width * decoded.height > MOST_PIXELS:
             _check_size(decoded.width, decoded.height, 1)
         decoded.avg()

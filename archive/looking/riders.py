@@ -73,7 +73,7 @@ def _check_end(body: bytes) -> None:
 
 
 def _is_a_cameras(behind: bytes) -> bool:
-    known = behind.startswith(_BY_CAMERAS[0]) or behind.endswith(_BY_CAMERAS[1]) or behind[4:8] == b"ftyp"
+    known = behind.startswith(_BY_CAMERAS[0]) or behind.endswith(_BY_CAMERAS[1]) or b"ftyp" in behind[:8]
     return known and not any(sign in behind for sign, _ in _HUNG_ON) and not _RUNS.search(behind)
 
 

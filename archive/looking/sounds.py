@@ -72,9 +72,9 @@ def wave(path: Path) -> Looked:
         kind, whole = struct.unpack("<4sI", sound.read(8))
         if kind not in (b"RIFF", b"RF64"):
             raise Unfit(BROKEN)
-        found = _chunks(sound, size, kind == b"RF64")
-    if kind == b"RIFF" and whole + 8 > size:
-        raise Unfit(BROKEN)
+        if kind == b"RIFF" and whole + 8 > size:
+            raise Unfit(BROKEN)
+        found = _chunks(sound, whole + 8 if kind == b"RIFF" else size, kind == b"RF64")
     if not {b"fmt ", b"data"} <= found:
         raise Unfit(BROKEN)
     return Looked("audio/wav", form="WAV" if kind == b"RIFF" else "WAV, RF64")
@@ -109,12 +109,12 @@ def flac(path: Path) -> Looked:
         file.seek(max(0, size - most - 2))
         last = file.read()
     begins = [at for at in range(len(last) - 2) if last[at] == 0xFF and last[at + 1] & 0xFE == 0xF8]
-    if not any(_checksum(last[at:-2]) == struct.unpack(">H", last[-2:])[0] for at in reversed(begins[-64:])):
+    if not any(crc16(last[at:-2]) == struct.unpack(">H", last[-2:])[0] for at in reversed(begins[-64:])):
         raise Unfit(BROKEN)
     return Looked("audio/flac", form="FLAC")
 
 
-def _checksum(frame: bytes) -> int:
+def crc16(frame: bytes) -> int:
     """CRC-16 with the polynomial x^16 + x^15 + x^2 + 1 (RFC 9639 §9.3)."""
     sum_ = 0
     for byte in frame:

@@ -12,6 +12,8 @@ from pypdf import PdfWriter
 from pypdf.annotations import Link, Text
 from pypdf.generic import DictionaryObject, Fit, NameObject, TextStringObject
 
+from archive.looking.sounds import crc16
+
 SECRET = "Zq-secret-41.7N-44.8E"
 
 
@@ -90,7 +92,8 @@ def flac() -> bytes:
         bytes([kind | (0x80 if n == len(blocks) - 1 else 0)]) + len(body).to_bytes(3, "big") + body
         for n, (kind, body) in enumerate(blocks)
     )
-    return b"fLaC" + head + b"\xff\xf8" + b"\x55" * 100
+    frame = b"\xff\xf8" + b"\x55" * 100
+    return b"fLaC" + head + frame + struct.pack(">H", crc16(frame))
 
 
 def box(kind: bytes, *held: bytes) -> bytes:

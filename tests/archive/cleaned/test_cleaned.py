@@ -101,7 +101,7 @@ def test_sound_keeps_every_sample(tmp_path):
         assert sound.readframes(9999) == b"\1\2" * 800
     assert copied(tmp_path, "audio/mpeg", making.mp3()) == (b"\xff\xfb\x90\x00" + b"\x55" * 413) * 20
     flac = copied(tmp_path, "audio/flac", making.flac())
-    assert flac.endswith(b"\xff\xf8" + b"\x55" * 100)
+    assert flac.endswith(making.flac()[-104:])
     assert (FLAC(io.BytesIO(flac)).info.sample_rate, FLAC(io.BytesIO(flac)).tags) == (8000, None)
     assert MP3(io.BytesIO(making.mp3())).info.sample_rate == 44100
 

@@ -1,0 +1,118 @@
+"""A deposit that fails, wherever it fails, leaves nothing: in no store, on no disk, in no table."""
+
+import hashlib
+import io
+import threading
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from archive import deposit as depositing
+from archive import storage
+from archive.deposit import Refused, deposit
+from archive.models import Entry, Event, File
+from archive.storage.disk import Disk
+from tests.archive.hostile.pictures import picture
+
+
+class Interrupted(Exception):
+    """The sender hung up."""
+
+
+class Breaking(io.RawIOBase):
+    """A stream that ends in the middle."""
+
+    def __init__(self, body: bytes) -> None:
+        self.body = io.BytesIO(body)
+
+    def read(self, size: int = -1) -> bytes:
+        if piece := self.body.read(4_000):
+            return piece
+        raise Interrupted
+
+
+class Full(Disk):
+    """A second store whose disk is full."""
+
+    def put(self, path: Path, key: str, *, sealed: bool = False) -> None:
+        raise OSError(28, "No space left on device")
+
+
+def nothing_left(folder: Path) -> bool:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return not files and (File.objects.count(), Event.objects.count(), Entry.objects.count()) == (0, 0, 0)
+
+
+def test_an_upload_that_is_interrupted_leaves_nothing(db, strongroom_of_its_own):
+    with pytest.raises(Interrupted):
+        deposit(Breaking(picture()), "west.jpg", None)
+
+    assert nothing_left(strongroom_of_its_own)
+
+
+def test_a_second_store_that_fails_leaves_nothing_in_the_first(db, strongroom_of_its_own, monkeypatch):
+    monkeypatch.setattr(storage, "second", lambda: Full(strongroom_of_its_own / "second"))
+
+    with pytest.raises(OSError, match="No space left"):
+        deposit(io.BytesIO(picture()), "west.jpg", None)
+
+    assert nothing_left(strongroom_of_its_own)
+
+
+def test_a_disk_that_is_nearly_full_says_so(db, strongroom_of_its_own, monkeypatch):
+    monkeypatch.setattr(depositing, "LEFT_FREE", 2**62)
+
+    with pytest.raises(Refused, match="there is no room for it on the disk"):
+        deposit(io.BytesIO(picture()), "west.jpg", None)
+
+    assert nothing_left(strongroom_of_its_own)
+
+
+def test_more_than_is_taken_in_is_refused_while_it_comes(db, strongroom_of_its_own, settings):
+    settings.LARGEST_FILE = 16 * 1024
+
+    with pytest.raises(Refused, match="it is larger than 16 KiB, the most taken in here"):
+        deposit(io.BytesIO(picture()), "west.jpg", None)
+
+    assert nothing_left(strongroom_of_its_own)
+
+
+@pytest.mark.parametrize(
+    ("sha256", "says"),
+    [("0" * 64, "not the one it was sent with"), ("abc", "no SHA-256"), ("g" * 64, "no SHA-256")],
+)
+def test_a_checksum_that_does_not_fit_is_refused(db, strongroom_of_its_own, sha256, says):
+    with pytest.raises(Refused, match=says):
+        deposit(io.BytesIO(picture()), "west.jpg", None, sha256=sha256)
+
+    assert nothing_left(strongroom_of_its_own)
+
+
+def test_a_checksum_in_capitals_is_a_checksum(db):
+    body = picture()
+
+    assert deposit(io.BytesIO(body), "west.jpg", None, sha256=hashlib.sha256(body).hexdigest().upper()).size == len(
+        body
+    )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_same_bytes_at_the_same_moment_are_one_file():
+    body, numbers = picture(), []
+    gate = threading.Barrier(2)
+
+    def send() -> None:
+        gate.wait()
+        numbers.append(deposit(io.BytesIO(body), "west.jpg", None).number)
+        connection.close()
+
+    senders = [threading.Thread(target=send) for _ in range(2)]
+    for sender in senders:
+        sender.start()
+    for sender in senders:
+        sender.join()
+
+    assert numbers == [File.objects.get().number] * 2
+    assert storage.original(File.objects.get().sha256).read_bytes() == body
+    assert Event.objects.filter(type="ingestion").count() == 1
