@@ -1,8 +1,27 @@
+from archive.models.audit import Audit, State, StoredCopy, Stray
 from archive.models.counter import Counter
+from archive.models.custody import Custody, Step
 from archive.models.entry import Act, Entry
 from archive.models.event import Event, Happened, Outcome
 from archive.models.file import Access, File
 from archive.models.head import Head
 from archive.models.user import User
 
-__all__ = ["Access", "Act", "Counter", "Entry", "Event", "File", "Happened", "Head", "Outcome", "User"]
+__all__ = [
+    "Access",
+    "Act",
+    "Audit",
+    "Counter",
+    "Custody",
+    "Entry",
+    "Event",
+    "File",
+    "Happened",
+    "Head",
+    "Outcome",
+    "State",
+    "Step",
+    "StoredCopy",
+    "Stray",
+    "User",
+]

@@ -4,6 +4,7 @@ Two kinds are kept apart: originals, sealed and never altered, and copies for th
 made again. Both lie in the first store; originals also in a second one where an institution has set one.
 """
 
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -50,6 +51,11 @@ def copy(digest: str, name: str) -> Path:
 
 def has_copy(digest: str, name: str) -> bool:
     return first().size(copies_key(digest) + name) is not None
+
+
+def quarantine_key(digest: str, when: datetime) -> str:
+    """Where bytes that are not what they should be are kept aside."""
+    return f"quarantine/{digest}.{when:%Y%m%dT%H%M%SZ}"
 
 
 def seal(path: Path, digest: str) -> None:

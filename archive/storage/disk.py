@@ -50,6 +50,14 @@ class Disk:
             with suppress(OSError):
                 (self.folder / folder).rmdir()
 
+    def move(self, key: str, to: str) -> None:
+        place, there = self._place(key), self._place(to)
+        there.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            place.replace(there)
+        except FileNotFoundError as gone:
+            raise Lost(key, self.name) from gone
+
     def keys(self, prefix: str) -> Iterator[str]:
         start = self.folder / prefix.rpartition("/")[0]
         found = (path.relative_to(self.folder) for path in start.rglob("*") if path.is_file())

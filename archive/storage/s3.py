@@ -57,6 +57,13 @@ class S3:
         self.client.delete_object(Bucket=self.bucket, Key=self._key(key))
         self.fetched.forget(self.name, key)
 
+    def move(self, key: str, to: str) -> None:
+        try:
+            self.client.copy({"Bucket": self.bucket, "Key": self._key(key)}, self.bucket, self._key(to))
+        except ClientError as wrong:
+            raise self._understood(wrong, key) from wrong
+        self.delete(key)
+
     def keys(self, prefix: str) -> Iterator[str]:
         pages = self.client.get_paginator("list_objects_v2").paginate(Bucket=self.bucket, Prefix=self._key(prefix))
         for page in pages:

@@ -35,5 +35,8 @@ class Store(Protocol):
     def delete(self, key: str) -> None:
         """Take away what is under the key, if anything is."""
 
+    def move(self, key: str, to: str) -> None:
+        """Keep what is under one key under another instead, unread. Raises Lost."""
+
     def keys(self, prefix: str) -> Iterator[str]:
         """Every key that begins with this, in order."""

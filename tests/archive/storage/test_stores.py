@@ -54,6 +54,19 @@ def test_what_is_deleted_is_gone_and_may_be_deleted_again(store, frieze):
         store.local("originals/ab/one")
 
 
+def test_what_is_moved_lies_under_its_new_key_alone(store, frieze):
+    store.put(frieze, "originals/ab/one", sealed=True)
+    store.local("originals/ab/one")
+    store.move("originals/ab/one", "quarantine/one.20261101T000000Z")
+
+    assert list(store.keys("")) == ["quarantine/one.20261101T000000Z"]
+    assert store.local("quarantine/one.20261101T000000Z").read_bytes() == b"a frieze with two lions"
+    with pytest.raises(Lost):
+        store.local("originals/ab/one")
+    with pytest.raises(Lost):
+        store.move("originals/ab/one", "quarantine/again")
+
+
 def test_a_file_that_cannot_be_read_leaves_nothing_in_the_store(store, tmp_path):
     with pytest.raises(OSError):
         store.put(tmp_path / "never was", "originals/ab/cd")
