@@ -1,5 +1,6 @@
 """A bag that came from outside: looked through whole before any of it is believed."""
 
+import hashlib
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -27,6 +28,11 @@ class Bag:
         if entry is None:
             raise BadBag([f"data/{path} is not in the bag."])
         return cast(BinaryIO, self._zip.open(entry))
+
+    def sha256(self, path: str) -> str:
+        """The checksum of a file of the payload, taken now."""
+        with self.open(path) as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
 
     def read(self, path: str) -> bytes:
         """A text of the payload, whole. Raises BadBag where it is too long to be one."""

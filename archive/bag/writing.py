@@ -5,7 +5,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import BinaryIO, NamedTuple
+from typing import IO, NamedTuple
 
 from archive.bag.names import encoded
 
@@ -26,7 +26,7 @@ class BagWriter:
     `top` is the one folder that everything lies in; `algorithms` are names that hashlib knows: sha256, sha512.
     """
 
-    def __init__(self, out: BinaryIO, top: str, algorithms: tuple[str, ...] = ("sha256",)) -> None:
+    def __init__(self, out: IO[bytes], top: str, algorithms: tuple[str, ...] = ("sha256",)) -> None:
         self.top, self.algorithms = top, algorithms
         self.zip = zipfile.ZipFile(out, "w", allowZip64=True)
         self.at = datetime.now(UTC)

@@ -43,7 +43,12 @@ def _document(path: Path) -> Document:
 
 def load_vocabularies(folder: Path) -> int:
     """Schemes and concepts from JSON files, new or changed, and published; gives how many concepts there are."""
-    read = vocabularies(folder)
+    keep_vocabularies(vocabularies(folder))
+    return Concept.objects.count()
+
+
+def keep_vocabularies(read: list[Vocabulary]) -> None:
+    """Vocabularies brought in over those that are held, and published. Raises BadPackage."""
     held = all_held(each.scheme.key for each in read)
     for brought in read:
         before = held.get(brought.scheme.key)
@@ -52,7 +57,6 @@ def load_vocabularies(folder: Path) -> int:
             raise BadPackage("\n".join(found))
         store(wanted, before)
     publish_vocabularies([each.scheme.key for each in read], None)
-    return Concept.objects.count()
 
 
 def vocabularies(folder: Path) -> list[Vocabulary]:
