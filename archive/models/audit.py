@@ -21,6 +21,7 @@ class Audit(models.Model):
     class Meta:
         db_table = "archive_audit"
         verbose_name = "fixity audit"
+        verbose_name_plural = "fixity"
         ordering = ["-id"]
         constraints = [
             models.CheckConstraint(

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from archive.deposit import Refused, deposit
 from archive.models import File
+from catalog.admin.custody import WithCustody
 from catalog.admin.saving import account
 
 
@@ -32,7 +33,7 @@ class DepositForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(File)
-class FileAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class FileAdmin(WithCustody):
     """The strongroom's files: what they are, and whether the public sees a copy."""
 
     list_display = ["number", "original_name", "media_type", "width", "height", "access", "deposited_at"]
@@ -40,7 +41,7 @@ class FileAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     search_fields = ["number", "original_name", "sha256"]
     readonly_fields = [
         "number", "original_name", "media_type", "width", "height", "size", "sha256", "access", "metadata",
-        "deposited_by", "deposited_at",
+        "deposited_by", "deposited_at", "history",
     ]  # fmt: skip
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:

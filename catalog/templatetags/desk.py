@@ -6,6 +6,8 @@ from django import template
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from archive.fixity.faults import faulty, of_copies
+from archive.fixity.standing import standing
 from catalog.ledger.roles import may
 from catalog.ledger.submitting import unfinished, waiting
 from catalog.models.drafts import Record
@@ -37,6 +39,13 @@ def queues() -> list[Queue]:
 def held() -> dict[str, int]:
     """How many records there are, and how many of them are public."""
     return {"records": Record.objects.count(), "published": Published.objects.readable().count()}
+
+
+@register.simple_tag
+def strongroom() -> dict[str, Any]:
+    """How the originals stand, and the first of those that are not sound, in eight queries."""
+    shown = list(of_copies(faulty(SHOWN)))
+    return {"standing": standing(), "faults": shown}
 
 
 @register.filter

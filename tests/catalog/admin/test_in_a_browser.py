@@ -3,11 +3,16 @@
 import pytest
 from django.urls import reverse
 
-from archive.models import User
+from archive import storage
+from archive.deposit import deposit
+from archive.fixity.auditing import begin, go_on
+from archive.fixity.pace import Pace
+from archive.models import Custody, Step, User
 from catalog.exchange.loading import Numbers, load
 from catalog.ledger.publishing import publish
 from catalog.models.drafts import Question, Record, Statement
 from tests import sample
+from tests.archive.test_deposit import picture
 from tests.browsing import IN_CHROMIUM, Look, chromium, faults_everywhere
 
 pytestmark = IN_CHROMIUM
@@ -28,6 +33,13 @@ def pages(transactional_db: None) -> dict[str, str]:
     question = Question.objects.filter(record=strikes).first()
     statement = Statement.objects.filter(record=strikes).first()
     assert question is not None and statement is not None
+    file = deposit(picture("PNG"), "door.png", User.objects.get())
+    step = Custody.objects.create(
+        file=file, what=Step.RECEIVED, by_whom="Museum", sha256_before="a" * 64, sha256_after=file.sha256
+    )
+    Custody.objects.create(file=file, what=Step.CORRECTED, by_whom="Museum", corrects=step)
+    storage.first().delete(storage.original_key(file.sha256))
+    list(go_on(begin(), Pace(), even_empty=True))
     return {
         "first page": reverse("admin:index"),
         "list": reverse("admin:catalog_item_changelist"),
@@ -43,6 +55,9 @@ def pages(transactional_db: None) -> dict[str, str]:
         "restore": reverse("admin:item-restore", args=["HL-0001", 1]),
         "bring back": reverse("admin:item-bring-back", args=["HL-0001", "N1"]),
         "take back": reverse("admin:item-take-back", args=["HL-0001"]),
+        "fixity": reverse("admin:archive_audit_changelist"),
+        "custody": reverse("admin:archive_file_custody", args=[file.pk]),
+        "file": reverse("admin:archive_file_change", args=[file.pk]),
     }
 
 
