@@ -5,7 +5,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, Self
 
 from archive.bag.names import encoded
 
@@ -21,7 +21,7 @@ class Written(NamedTuple):
 
 
 class BagWriter:
-    """Files put into a new bag one after the other; `close` adds the manifests and ends it.
+    """Files put into a new bag one after the other; `close` adds the manifests and ends it. To be used in a `with`.
 
     `top` is the one folder that everything lies in; `algorithms` are names that hashlib knows: sha256, sha512.
     """
@@ -32,6 +32,12 @@ class BagWriter:
         self.at = datetime.now(UTC)
         self.payload: dict[str, Written] = {}
         self.tags: dict[str, Written] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.zip.close()
 
     def add(self, path: str, pieces: Iterable[bytes], *, packed: bool = True) -> Written:
         """Put in a file of the payload, under data/; gives its checksums. `packed`: compressed."""

@@ -41,9 +41,9 @@ def export_bag(found: Chosen, place: Path, *, public: bool = False, sha512: bool
     with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", suffix=".part", delete=False) as out:
         part = Path(out.name)
         try:
-            bag = BagWriter(out, safe(place.stem), algorithms)
-            _put_editions(bag, found) if public else _put_all(bag, found)
-            bag.close(_info(found, public))
+            with BagWriter(out, safe(place.stem), algorithms) as bag:
+                _put_editions(bag, found) if public else _put_all(bag, found)
+                bag.close(_info(found, public))
             out.close()
             part.chmod(0o600 if not public else 0o644)
             part.replace(place)

@@ -113,6 +113,8 @@ def at_the_desk(extra: dict[str, str]) -> dict[str, list[str]]:
     for name, pk in numbers.items():
         found |= of_model(f"catalog_{name}", pk)
     found |= of_model("archive_file", "1") | of_model("archive_user", "1")
+    found |= {name: [reverse(f"admin:{name}")] for name in ("archive_audit_changelist", "archive_audit_csv")}
+    found |= {name: [reverse(f"admin:{name}", args=[1])] for name in ("archive_file_custody", "archive_file_premis")}
     for kind, number in MAIN.items():
         found |= {f"{kind}-{act}": [reverse(f"admin:{kind}-{act}", args=[number])] for act in ("publish", "merge")}
         found[f"{kind}-revisions"] = [reverse(f"admin:{kind}-revisions", args=[number])]

@@ -17,8 +17,7 @@ Files = dict[str, bytes]
 
 
 def written(path: Path, algorithms: tuple[str, ...] = ("sha256",)) -> Path:
-    with path.open("wb") as out:
-        bag = BagWriter(out, "shushi", algorithms)
+    with path.open("wb") as out, BagWriter(out, "shushi", algorithms) as bag:
         bag.add(NAMES[0], [b"stone ", b"by stone"], packed=False)
         bag.add(NAMES[1], [b'{"number":"HL-0001"}'])
         bag.close({"Source-Organization": "The Archive", "External-Identifier": ["HL-0001", "HL-0002\nforged: yes"]})

@@ -214,8 +214,7 @@ def rebagged(bag: Path, change: Callable[[Payload], object]) -> Path:
     with zipfile.ZipFile(bag) as file:
         payload = {n.partition("/data/")[2]: file.read(n) for n in file.namelist() if "/data/" in n}
     change(payload)
-    with bag.open("wb") as out:
-        writer = BagWriter(out, "shushi")
+    with bag.open("wb") as out, BagWriter(out, "shushi") as writer:
         for path, body in payload.items():
             writer.add(path, [body])
         writer.close({"Heritage-Ledger-Content": "records 1"})
