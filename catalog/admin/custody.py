@@ -1,5 +1,6 @@
 """How a file came to us and what was done to it: a page of the file at the desk, where steps are added."""
 
+from collections import defaultdict
 from typing import Any
 
 from django import forms
@@ -44,6 +45,9 @@ class StepForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, file: File, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.instance.file = file
+        for field in self.fields.values():
+            if isinstance(field.widget, forms.TextInput):
+                field.widget.attrs["class"] = "vTextField"
         steps: Any = self.fields["corrects"]
         steps.queryset = file.custody.order_by("id")
 
@@ -106,7 +110,12 @@ class WithCustody(admin.ModelAdmin):  # type: ignore[type-arg]
     def _page(self, request: HttpRequest, file: File, form: StepForm | None) -> dict[str, Any]:
         steps = list(file.custody.select_related("entered_by").order_by("id"))
         places = {step.pk: place for place, step in enumerate(steps, 1)}
-        told = [(places[step.pk], step, places.get(step.corrects_id or 0)) for step in in_order(steps)]
+        corrected: dict[int, list[int]] = defaultdict(list)
+        for step in steps:
+            corrected[step.corrects_id or 0].append(places[step.pk])
+        told = [
+            (places[step.pk], step, places.get(step.corrects_id or 0), corrected[step.pk]) for step in in_order(steps)
+        ]
         events = list(file.events.select_related("by").order_by("-id")[: EVENTS_SHOWN + 1])
         return {
             **self.admin_site.each_context(request),

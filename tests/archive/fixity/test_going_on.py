@@ -48,7 +48,7 @@ def files(db) -> list[File]:
     return [deposit(picture("PNG", (40 + n, 30)), f"{n}.png", None) for n in range(3)]
 
 
-def test_an_audit_that_is_killed_goes_on_where_it_stopped(tmp_path):
+def test_an_audit_that_is_killed_goes_on_where_it_stopped(db, tmp_path):
     with own_site(tmp_path / "site") as site:
         site.run(FILL)
         process = site.start(SLOW)

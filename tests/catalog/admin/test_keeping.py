@@ -161,7 +161,9 @@ def test_a_correction_names_a_step_of_this_file_alone(desk):
     taken = desk.post(address, step(what="corrected", corrects=str(mine.pk), note="by post"))
 
     assert (refused.status_code, taken.status_code) == (200, 302)
-    assert "Step 2: correction of an earlier step ( step 1 )" in seen(desk.get(address))
+    told = seen(desk.get(address))
+    assert "Step 2: correction of an earlier step ( step 1 )" in told
+    assert "Step 1: received Put right by step 2 ." in told
 
 
 def test_an_auditor_reads_custody_and_adds_nothing(auditor):
