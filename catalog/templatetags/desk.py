@@ -43,7 +43,7 @@ def held() -> dict[str, int]:
 
 @register.simple_tag
 def strongroom() -> dict[str, Any]:
-    """How the originals stand, and the first of those that are not sound, in eight queries."""
+    """How the originals stand, and the first of those that are not sound, in seven queries."""
     shown = list(of_copies(faulty(SHOWN)))
     return {"standing": standing(), "faults": shown}
 

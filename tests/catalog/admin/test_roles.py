@@ -94,5 +94,5 @@ def test_the_first_page_costs_no_more_for_three_that_wait(client, draft, records
     load(more, None, Numbers.KEEP, "loaded")
     client.force_login(account("publisher"))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(18):
         client.get(reverse("admin:index"))
