@@ -55,7 +55,9 @@ def test_the_first_page_says_that_nobody_knows_until_there_was_an_audit(desk):
 
     audited()
 
-    assert "every original was sound" in seen(desk.get(reverse("admin:index")))
+    told = seen(desk.get(reverse("admin:index")))
+    assert "every original was sound" in told
+    assert f"1 file. Last full audit: {Audit.objects.get().begun:%Y-%m-%d}." in told
 
 
 def test_an_old_audit_is_called_old_and_not_well(desk):
