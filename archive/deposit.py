@@ -110,6 +110,8 @@ def _entered(path: Path, name: str, digest: str, size: int, seen: Looked, by: Us
         width=seen.width,
         height=seen.height,
         metadata=seen.embedded,
+        likeness=seen.prints[0] if seen.prints else None,
+        too_plain=seen.prints == [],
         original_name=name,
         deposited_by=by,
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from archive.likeness.fingerprint import fingerprints
 from archive.looking import endings, films, foreign, models, papers, pictures, riders, sounds, texts
 from archive.looking.looked import BROKEN, Looked, Unfit
 
@@ -53,7 +54,11 @@ def _looked(path: Path, name: str) -> Looked:
         reader = texts.text
     looked = reader(path)
     remarks = (looked.remark, endings.check(name, looked.media_type))
-    return looked._replace(remark=" ".join(filter(None, remarks)), embedded=riders.check(path, looked.media_type))
+    return looked._replace(
+        remark=" ".join(filter(None, remarks)),
+        embedded=riders.check(path, looked.media_type),
+        prints=fingerprints(path) if looked.media_type.startswith("image/") else None,
+    )
 
 
 def _reader(head: bytes) -> Reader | None:

@@ -5,7 +5,8 @@ class Looked(NamedTuple):
     """What a file is: media type, size upright in pixels (of a picture), its format in words, what is embedded.
 
     `form` names the format with its version and parts (TIFF, 3 pages; PDF 1.7); `remark` says what is odd about it
-    and no reason to refuse it; `embedded` is as read_embedded gives it.
+    and no reason to refuse it; `embedded` is as read_embedded gives it; `prints` are as fingerprints gives them
+    (empty of a picture that is too plain), or None of what is no picture.
     """
 
     media_type: str
@@ -14,6 +15,7 @@ class Looked(NamedTuple):
     form: str = ""
     remark: str = ""
     embedded: dict[str, Any] = {}
+    prints: list[int] | None = None
 
 
 class Unfit(ValueError):

@@ -23,6 +23,8 @@ class File(models.Model):
     height = models.PositiveIntegerField(default=0, editable=False, help_text="In pixels, upright.")
     original_name = models.CharField(max_length=255, blank=True, editable=False)
     metadata = models.JSONField(default=dict, editable=False)
+    likeness = models.BigIntegerField(null=True, editable=False, help_text="What a picture looks like, in 64 bits.")
+    too_plain = models.BooleanField(default=False, editable=False, help_text="Nothing to compare a picture by.")
     access = models.CharField(max_length=8, choices=Access.choices, default=Access.CLOSED.value, editable=False)
     deposited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
@@ -32,7 +34,13 @@ class File(models.Model):
     class Meta:
         db_table = "archive_file"
         ordering = ["id"]
+        indexes = [models.Index(fields=["likeness"], name="file_likeness", condition=Q(likeness__isnull=False))]
         constraints = [
+            models.CheckConstraint(
+                name="file_too_plain_has_no_likeness",
+                condition=Q(too_plain=False) | Q(likeness=None),
+                violation_error_message="A picture that is too plain to compare has no fingerprint.",
+            ),
             models.CheckConstraint(
                 name="file_checksum_is_sha256",
                 condition=Q(sha256__regex=r"^[0-9a-f]{64}$"),

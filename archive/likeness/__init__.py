@@ -1,0 +1,1 @@
+"""Whether we have seen a picture before: pictures that look alike, whatever their bytes."""
