@@ -1,4 +1,7 @@
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
+
+from archive.likeness.distance import count_bits_in_sqlite
 
 
 class ArchiveConfig(AppConfig):
@@ -6,3 +9,6 @@ class ArchiveConfig(AppConfig):
 
     name = "archive"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        connection_created.connect(count_bits_in_sqlite)

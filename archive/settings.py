@@ -188,7 +188,7 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": ENV.log_level},
-    # It tells of every glyph that it cuts out of a font.
-    "loggers": {"fontTools": {"level": "WARNING"}},
+    # One tells of every glyph that it cuts out of a font, the other of every step on a picture.
+    "loggers": {"fontTools": {"level": "WARNING"}, "pyvips": {"level": "WARNING"}},
 }
 SILENCED_SYSTEM_CHECKS = ["axes.W002"]

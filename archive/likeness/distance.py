@@ -5,7 +5,6 @@ PostgreSQL (14 and later) counts bits itself; SQLite is given a function.
 
 from typing import Any
 
-from django.db.backends.signals import connection_created
 from django.db.models import Func, IntegerField, Value
 
 _WHOLE = (1 << 64) - 1
@@ -34,9 +33,6 @@ def bits_apart(held: int, *bits: int) -> int:
 
 
 def count_bits_in_sqlite(connection: Any, **_: Any) -> None:
-    """Give a new connection to SQLite the function that it lacks."""
+    """Give a new connection to SQLite the function that it lacks; told of each by Django's signal."""
     if connection.vendor == "sqlite":
         connection.connection.create_function(_NAME, -1, bits_apart, deterministic=True)
-
-
-connection_created.connect(count_bits_in_sqlite)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import random
 import zlib
 from datetime import UTC, datetime, timedelta
 
@@ -97,10 +98,10 @@ def scene(size: tuple[int, int] = (1200, 800), seed: int = 0) -> Image.Image:
     picture = Image.linear_gradient("L").resize(size).convert("RGB")
     draw = ImageDraw.Draw(picture)
     width, height = size
+    chance = random.Random(seed)
     for number in range(6):
-        left = (number * 211 + seed * 97) % width
-        top = (number * 137 + seed * 61) % height
-        shade = (40 * number + seed * 30) % 256
+        left, top = chance.randrange(width * 3 // 4), chance.randrange(height * 3 // 4)
+        shade = 40 * number
         draw.rectangle((left, top, left + width // 4, top + height // 3), fill=(shade, 255 - shade, shade // 2))
     draw.rectangle((0, 0, width // 2, height // 20), fill=(255, 0, 0))
     return picture
