@@ -24,7 +24,9 @@ def nearest(prints: list[int], within: int = LOOKS_THE_SAME, besides: int = 0, m
     """
     if not prints:
         return []
-    held = File.objects.filter(likeness__isnull=False).exclude(pk=besides).annotate(apart=BitsApart("likeness", *prints))
+    held = (
+        File.objects.filter(likeness__isnull=False).exclude(pk=besides).annotate(apart=BitsApart("likeness", *prints))
+    )
     found = dict(held.filter(apart__lte=within).order_by("apart", "pk").values_list("pk", "apart")[:most])
     files = File.objects.in_bulk(found)
     return [Near(files[number], distance) for number, distance in found.items()]

@@ -3,18 +3,22 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils import timezone
 
 from archive.deposit import Refused, deposit
 from archive.models import File
 from catalog.admin.custody import WithCustody
+from catalog.admin.file_page import WithContents
 from catalog.admin.saving import account
+from catalog.admin.seen_before import say_what_is_alike
 
 
 class DepositForm(forms.ModelForm):  # type: ignore[type-arg]
     """Takes bytes in; a refusal stands at the field, in words."""
 
     upload = forms.FileField(
-        label="File", help_text="JPEG, PNG, TIFF, WebP, AVIF or PDF. The original is sealed as it comes."
+        label="File", help_text="Pictures (JPEG, PNG, TIFF, WebP, AVIF, HEIF, JP2), PDF, sound (MP3, WAV, FLAC), film (MP4, WebM), models "
+        "(GLB, glTF), text and WebVTT. The original is sealed as it comes."
     )
 
     class Meta:
@@ -22,25 +26,27 @@ class DepositForm(forms.ModelForm):  # type: ignore[type-arg]
         fields: list[str] = []
 
     def clean_upload(self) -> Any:
-        upload = self.cleaned_data["upload"]
+        upload, begun = self.cleaned_data["upload"], timezone.now()
         try:
             self.instance = deposit(upload.file, upload.name, self.by)
         except Refused as refused:
             raise forms.ValidationError(str(refused)) from refused
+        self.was_here = self.instance.deposited_at < begun
         return upload
 
     by: Any = None
+    was_here = False
 
 
 @admin.register(File)
-class FileAdmin(WithCustody):
+class FileAdmin(WithContents, WithCustody):
     """The strongroom's files: what they are, and whether the public sees a copy."""
 
     list_display = ["number", "original_name", "media_type", "width", "height", "access", "deposited_at"]
     list_filter = ["access", "media_type"]
     search_fields = ["number", "original_name", "sha256"]
     readonly_fields = [
-        "number", "original_name", "media_type", "width", "height", "size", "sha256", "access", "metadata",
+        "number", "original_name", "media_type", "width", "height", "size", "sha256", "access",
         "deposited_by", "deposited_at", "history",
     ]  # fmt: skip
 
@@ -54,6 +60,10 @@ class FileAdmin(WithCustody):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Deposited already, when the form was checked."""
+        say_what_is_alike(request, obj, form.was_here)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Nothing hangs on a file."""
 
     def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
         return form.instance

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("archive", "0003_what_was_done_to_files"),
+        ("archive", "0004_keeping_watch"),
     ]
 
     operations = [
