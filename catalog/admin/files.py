@@ -17,8 +17,9 @@ class DepositForm(forms.ModelForm):  # type: ignore[type-arg]
     """Takes bytes in; a refusal stands at the field, in words."""
 
     upload = forms.FileField(
-        label="File", help_text="Pictures (JPEG, PNG, TIFF, WebP, AVIF, HEIF, JP2), PDF, sound (MP3, WAV, FLAC), film (MP4, WebM), models "
-        "(GLB, glTF), text and WebVTT. The original is sealed as it comes."
+        label="File",
+        help_text="A picture (JPEG, PNG, TIFF, WebP, AVIF, HEIF, JP2), a PDF, sound (MP3, WAV, FLAC), a film (MP4, WebM), "
+        "a model (GLB, glTF), text or WebVTT. The original is sealed as it comes.",
     )
 
     class Meta:
