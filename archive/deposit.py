@@ -15,7 +15,7 @@ from django.db import IntegrityError, transaction
 
 from archive import storage
 from archive.chain import append, locked_head
-from archive.derivatives import make_derivatives
+from archive.copies.background import begin
 from archive.happening import happened
 from archive.looking import Looked, look
 from archive.metadata_read import write_down_reading
@@ -122,7 +122,7 @@ def _entered(path: Path, name: str, digest: str, size: int, seen: Looked, by: Us
     happened(file, Happened.IDENTIFIED, f"{seen.form}, told from the bytes.", outcome=odd, note=seen.remark)
     happened(file, Happened.VALIDATED, "Read to its end; nothing in it that runs, nothing hung on to it.")
     write_down_reading(file, seen.embedded)
-    make_derivatives(file)
+    begin(file)
     with locked_head() as head:
         append(head, Act.DEPOSITED, file.number, digest, by, public=False, detail={"size": size})
     return file

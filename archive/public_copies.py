@@ -3,22 +3,26 @@
 from collections.abc import Iterable
 
 from archive import storage
-from archive.derivatives import ACCESS_JPEG, WIDTHS
+from archive.copies import widths_of
+from archive.image.answer import body_of
+from archive.image.request import Version, wanted
 from archive.models import Access, File
 
 
 def public_copies(numbers: Iterable[str], width: int) -> dict[str, bytes]:
     """JPEG of each public picture by its number, at least `width` pixels wide where it has as many; one query.
 
-    What is closed, unknown, no picture, or lost from the disk until it is made again, is left out.
+    What is closed, unknown, no picture, or without copies until they are made again, is left out.
     """
-    files = File.objects.filter(number__in=list(numbers), access=Access.PUBLIC, media_type__startswith="image/")
+    files = File.objects.filter(number__in=list(numbers), access=Access.PUBLIC, copies_made__isnull=False)
     return {file.number: copy for file in files if (copy := _copy(file, width))}
 
 
 def _copy(file: File, width: int) -> bytes | None:
-    wide = next((each for each in WIDTHS if width <= each < file.width), None)
+    wide = next((each for each in widths_of(file.width) if width <= each), None)
+    size = f"{wide}," if wide else "max"
+    asked = wanted(("full", size, "0", "default", "jpg"), file.width, file.height, Version.THREE)
     try:
-        return storage.copy(file.sha256, f"{wide}.jpg" if wide else ACCESS_JPEG).read_bytes()
+        return body_of(file.sha256, file.width, file.height, asked)
     except storage.Lost:
         return None

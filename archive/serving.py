@@ -5,6 +5,8 @@ from typing import Any
 from django.core.wsgi import get_wsgi_application
 from gunicorn.app.base import BaseApplication
 
+from archive.copies.background import BACKGROUND
+
 SERVING = {"workers": 2, "threads": 4, "accesslog": None, "control_socket_disable": True}
 
 
@@ -20,7 +22,9 @@ class Site(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        return get_wsgi_application()
+        application = get_wsgi_application()
+        BACKGROUND.attend()
+        return application
 
 
 def serve(address: str) -> None:

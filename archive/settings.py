@@ -117,6 +117,8 @@ LARGEST_FILE = ENV.largest_file
 # Files fetched from S3 so as to be read on this machine, and how many bytes of them are kept.
 FETCHED_DIR = DATA_DIR / "fetched"
 FETCHED_BYTES = 8 * 1024**3
+# Public copies of a picture are made beside the serving of pages; True: within the deposit, as tests want it.
+COPIES_AT_ONCE = False
 # What one process may keep of pages it has made.
 RENDITION_BYTES = 32 * 1024 * 1024
 # Numeric addresses inside a private network that `manage.py check_links` may ask all the same; it asks no others.
@@ -188,7 +190,7 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": ENV.log_level},
-    # One tells of every glyph that it cuts out of a font, the other of every step on a picture.
+    # They tell of every glyph that is cut out of a font, and of every step of a picture's scaling.
     "loggers": {"fontTools": {"level": "WARNING"}, "pyvips": {"level": "WARNING"}},
 }
 SILENCED_SYSTEM_CHECKS = ["axes.W002"]

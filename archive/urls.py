@@ -10,7 +10,7 @@ urlpatterns = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("admin/", admin.site.urls),
-    path("iiif/image/", include("archive.image_urls")),
+    path("iiif/image/", include("archive.image.urls")),
     path("files/", include("archive.file_urls")),
     path("", include("catalog.api.urls")),
     path("", include("catalog.harvest.urls")),

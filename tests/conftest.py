@@ -20,6 +20,7 @@ from tests.set_down import SetDown
 def strongroom_of_its_own(settings, tmp_path: Path) -> Path:
     """Files of a test go with the test."""
     settings.MEDIA_ROOT = tmp_path / "media"
+    settings.COPIES_AT_ONCE = True
     return tmp_path / "media"
 
 

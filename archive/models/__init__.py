@@ -3,7 +3,7 @@ from archive.models.counter import Counter
 from archive.models.custody import Custody, Step
 from archive.models.entry import Act, Entry
 from archive.models.event import Event, Happened, Outcome
-from archive.models.file import Access, File
+from archive.models.file import Access, Copies, File
 from archive.models.head import Head
 from archive.models.user import User
 
@@ -11,6 +11,7 @@ __all__ = [
     "Access",
     "Act",
     "Audit",
+    "Copies",
     "Counter",
     "Custody",
     "Entry",

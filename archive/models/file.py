@@ -8,6 +8,16 @@ class Access(models.TextChoices):
     PUBLIC = "public", "public"
 
 
+class Copies(models.TextChoices):
+    """How far the public copies of a file are; only pictures have any."""
+
+    NONE = "none", "none needed"
+    WAITING = "waiting", "waiting"
+    MAKING = "making", "being made"
+    MADE = "made", "made"
+    FAILED = "failed", "failed"
+
+
 class File(models.Model):
     """Some bytes, sealed: what they are, never what they depict.
 
@@ -26,6 +36,10 @@ class File(models.Model):
     likeness = models.BigIntegerField(null=True, editable=False, help_text="What a picture looks like, in 64 bits.")
     too_plain = models.BooleanField(default=False, editable=False, help_text="Nothing to compare a picture by.")
     access = models.CharField(max_length=8, choices=Access.choices, default=Access.CLOSED.value, editable=False)
+    copies = models.CharField(max_length=8, choices=Copies.choices, default=Copies.NONE.value, editable=False)
+    copies_why = models.TextField(blank=True, editable=False, help_text="Why the copies could not be made.")
+    copies_at = models.DateTimeField(null=True, editable=False, help_text="The last sign of whoever makes them.")
+    copies_made = models.DateTimeField(null=True, editable=False, help_text="When those that there are were made.")
     deposited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
     )
@@ -34,12 +48,20 @@ class File(models.Model):
     class Meta:
         db_table = "archive_file"
         ordering = ["id"]
-        indexes = [models.Index(fields=["likeness"], name="file_likeness", condition=Q(likeness__isnull=False))]
+        indexes = [
+            models.Index(fields=["likeness"], name="file_likeness", condition=Q(likeness__isnull=False)),
+            models.Index(fields=["copies", "id"], name="file_by_copies"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="file_too_plain_has_no_likeness",
                 condition=Q(too_plain=False) | Q(likeness=None),
                 violation_error_message="A picture that is too plain to compare has no fingerprint.",
+            ),
+            models.CheckConstraint(
+                name="file_copies_failed_with_a_reason",
+                condition=(Q(copies="failed") & ~Q(copies_why="")) | (~Q(copies="failed") & Q(copies_why="")),
+                violation_error_message="Where copies could not be made it is said why, and nowhere else.",
             ),
             models.CheckConstraint(
                 name="file_checksum_is_sha256",

@@ -43,12 +43,12 @@ class DepositForm(forms.ModelForm):  # type: ignore[type-arg]
 class FileAdmin(WithContents, WithCustody):
     """The strongroom's files: what they are, and whether the public sees a copy."""
 
-    list_display = ["number", "original_name", "media_type", "width", "height", "access", "deposited_at"]
-    list_filter = ["access", "media_type"]
+    list_display = ["number", "original_name", "media_type", "width", "height", "copies", "access", "deposited_at"]
+    list_filter = ["access", "copies", "media_type"]
     search_fields = ["number", "original_name", "sha256"]
     readonly_fields = [
-        "number", "original_name", "media_type", "width", "height", "size", "sha256", "access",
-        "deposited_by", "deposited_at", "history",
+        "number", "original_name", "media_type", "width", "height", "size", "sha256", "copies", "copies_why",
+        "copies_made", "access", "deposited_by", "deposited_at", "history",
     ]  # fmt: skip
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:

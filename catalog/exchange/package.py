@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from archive.copies.making import make_copies
 from archive.deposit import deposit
 from archive.models import User
 from catalog.ledger.term_lists import publish_vocabularies
@@ -92,10 +93,13 @@ def _concept(scheme: str, concept: dict[str, Any], excludes: set[str]) -> dict[s
 
 
 def deposit_files(folder: Path, listing: Path, by: User | None) -> Iterator[str]:
-    """Deposit the files a package lists, under the numbers it gives them."""
+    """Deposit the files a package lists, under the numbers it gives them, and make their copies now: it is to be
+    published next."""
     if not listing.exists():
         return
     for each in json.loads(listing.read_text("utf-8")):
         with (folder / each["path"]).open("rb") as stream:
             name = Path(each["path"]).name
-            yield deposit(stream, name, by, sha256=each.get("sha256", ""), number=each["number"]).number
+            file = deposit(stream, name, by, sha256=each.get("sha256", ""), number=each["number"])
+        make_copies(file)
+        yield file.number

@@ -11,6 +11,7 @@ from django.urls import URLResolver, get_resolver
 from PIL import Image
 from pypdf import PdfReader
 
+from archive.image.urls import ASKED
 from archive.models import File
 from catalog.crosswalks.formats import FORMATS, harvested
 from catalog.crosswalks.skos_formats import FORMATS as SKOS_FORMATS
@@ -74,7 +75,7 @@ def statements(shape: str) -> list[str]:
 def images() -> list[str]:
     requests = ["full/max/0/default.jpg", "full/320,/0/default.jpg"]
     requests += ["square/100,/90/gray.png", "0,0,99,99/max/0/color.webp"]
-    return [f"/iiif/image/3/F-000{n}/{request}" for n in (1, 2, 3) for request in requests]
+    return [f"/iiif/image/{v}/F-000{n}/{request}" for v in (2, 3) for n in (1, 2, 3) for request in requests]
 
 
 def harvests() -> list[str]:
@@ -118,9 +119,15 @@ ADDRESSES = {
     ],
     "healthz": lambda: ["/healthz"],
     "readyz": lambda: ["/readyz"],
-    r"iiif/image/^3/(?P<number>F-\d+)/?$": lambda: ["/iiif/image/3/F-0001", "/iiif/image/3/F-0002"],
-    r"iiif/image/^3/(?P<number>F-\d+)/info\.json$": lambda: [f"/iiif/image/3/F-000{n}/info.json" for n in (1, 2, 3)],
-    "iiif/image/3/<str:number>/<str:region>/<str:size>/<str:rotation>/<str:quality>.<str:form>": images,
+    **{
+        rf"iiif/image/^{version}/(?P<number>F-\d+){rest}": asked
+        for version in (2, 3)
+        for rest, asked in (
+            ("/?$", lambda v=version: [f"/iiif/image/{v}/F-0001", f"/iiif/image/{v}/F-0002"]),
+            (r"/info\.json$", lambda v=version: [f"/iiif/image/{v}/F-000{n}/info.json" for n in (1, 2, 3)]),
+            (f"/{ASKED}$", images),
+        )
+    },
     "api/v1/": lambda: [API],
     **{
         f"api/v1/{kind.plural}/": lambda kind=kind: [f"{API}{kind.plural}/", f"{API}{kind.plural}/?limit=1"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from archive.cleaned import CLEANERS
-from archive.derivatives import WIDTHS
+from archive.copies import MEDIA_TYPES, height_at, widths_of
 from catalog.public.reader import Reader
 from catalog.public.wording import Wording
 from catalog.terms.document.base import Words
@@ -23,6 +23,14 @@ class Size:
     href: str
     width: int
     height: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """The copies of a picture in one format."""
+
+    media_type: str
+    srcset: str
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,13 @@ class Media:
         return ", ".join(f"{size.href} {size.width}w" for size in self.sizes)
 
     @property
+    def sources(self) -> tuple["Source", ...]:
+        """The copies of a picture in formats smaller than JPEG, for browsers that can show them."""
+        if self.medium is not Medium.PICTURE or not self.whole:
+            return ()
+        return tuple(_source(self.file, form, self.width) for form in MEDIA_TYPES if form != "jpg")
+
+    @property
     def information(self) -> str:
         """Where the viewer reads which tiles there are (IIIF Image API §5)."""
         return reverse("image-info", args=[self.file]) if self.medium is Medium.PICTURE and self.whole else ""
@@ -87,9 +102,8 @@ def media_of(
 
 def _picture(plain: Media) -> Media:
     """With the sizes in which it is here, the smallest first, the whole picture last."""
-    widths = [width for width in WIDTHS if width < plain.width]
-    heights = [max(1, round(plain.height * width / plain.width)) for width in widths]
-    sizes = [Size(address(plain.file, f"{w},"), w, h) for w, h in zip(widths, heights, strict=True)]
+    widths = [width for width in widths_of(plain.width) if width < plain.width]
+    sizes = [Size(address(plain.file, f"{w},"), w, height_at(w, plain.width, plain.height)) for w in widths]
     sizes.append(Size(address(plain.file, "max"), plain.width, plain.height))
     usual = next((size.href for size in sizes if size.width >= USUAL), sizes[-1].href)
     return _with(plain, src=usual, small=sizes[0].href, whole=sizes[-1].href, sizes=tuple(sizes))
@@ -104,6 +118,11 @@ def _with(plain: Media, **more: object) -> Media:
     return Media(**{**plain.__dict__, **more})  # type: ignore[arg-type]
 
 
-def address(file: str, size: str) -> str:
-    """A whole picture in one size, by the IIIF Image API."""
-    return reverse("image-request", args=[file, "full", size, "0", "default", "jpg"])
+def _source(file: str, form: str, width: int) -> Source:
+    srcset = ", ".join(f"{address(file, f'{wide},', form)} {wide}w" for wide in widths_of(width))
+    return Source(MEDIA_TYPES[form], srcset)
+
+
+def address(file: str, size: str, form: str = "jpg") -> str:
+    """A whole picture in one size and format, by the IIIF Image API."""
+    return reverse("image-request", args=[file, "full", size, "0", "default", form])

@@ -1,0 +1,26 @@
+"""Public copies of a picture: which there are, and what they are called.
+
+All are made from the sealed original in one go, off the request path, and can be lost and made again: a pyramid,
+from which tiles and regions are cut, and the whole picture in the usual widths and formats.
+"""
+
+PYRAMID = "pyramid.tif"
+TILE = 512
+WIDTHS = (320, 800, 1600)
+# In the order in which a browser should choose: the smallest bytes first.
+MEDIA_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
+
+
+def widths_of(width: int) -> list[int]:
+    """The widths in which copies of a picture of this width are made, in pixels: never wider than it is."""
+    return [each for each in WIDTHS if each < width] + ([width] if width <= WIDTHS[-1] else [])
+
+
+def height_at(wide: int, width: int, height: int) -> int:
+    """How high a picture is when it is `wide` pixels wide; rounded up, as clients that ask for tiles do."""
+    return -(-height * wide // width)
+
+
+def copy_name(wide: int, form: str) -> str:
+    """What the copy of this width is called in the store: 800.webp."""
+    return f"{wide}.{form}"

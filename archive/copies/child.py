@@ -1,0 +1,37 @@
+"""Run as a process of its own, for it decodes what strangers made: python -m archive.copies.child FILE TYPE FOLDER.
+
+Prints one line of JSON: the names of what was made, the picture's size, and with what; or why it cannot be.
+"""
+
+import json
+import resource
+import sys
+from pathlib import Path
+
+import pyvips
+
+from archive.copies.picture import picture
+from archive.copies.writing import write_copies
+
+MOST_MEMORY = 4 * 1024**3
+MOST_SECONDS = 600
+
+
+def main(path: str, media_type: str, folder: str) -> None:
+    """Make the copies of the file at `path` in `folder`, and tell."""
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+    pyvips.cache_set_max(0)
+    pyvips.block_untrusted_set(True)
+    version = ".".join(str(pyvips.version(part)) for part in range(3))
+    told: dict[str, object] = {"tool": f"libvips {version}"}
+    try:
+        made = picture(Path(path), media_type)
+        told |= {"width": made.width, "height": made.height, "names": write_copies(made, Path(folder))}
+    except (pyvips.Error, OSError, ValueError, SyntaxError, MemoryError) as wrong:
+        told["wrong"] = " ".join(str(wrong).replace(folder, "").split())[:300] or type(wrong).__name__
+    print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,125 @@
+"""Answers of the image door (IIIF Image API 3.0 and 2.1): level 2, with errors in words."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+
+from archive import storage
+from archive.conditional import answered, etag_of
+from archive.image.answer import body_of
+from archive.image.information import CONTEXTS, PROFILES, canonical, information
+from archive.image.refusing import BadRequest, NotOffered
+from archive.image.request import FORMATS, Version, wanted
+from archive.models import Access, Copies, File
+
+SOON, LATER = 5, 3600
+_COLUMNS = ("number", "sha256", "width", "height", "copies", "copies_made")
+
+
+class Shown(NamedTuple):
+    """What the door knows of a public picture. `made`: when its copies were; without, there are none yet."""
+
+    number: str
+    digest: str
+    width: int
+    height: int
+    copies: str
+    made: datetime | None
+
+    def address(self, version: int) -> str:
+        return f"{settings.IDENTIFIER_BASE}/iiif/image/{version}/{self.number}"
+
+
+def shown(number: str) -> Shown | None:
+    """A public picture; what is closed, withdrawn or no picture is as unknown as what never was."""
+    found = File.objects.filter(number=number, access=Access.PUBLIC, media_type__startswith="image/")
+    row = found.values_list(*_COLUMNS).first()
+    return Shown(*row) if row else None
+
+
+def base(request: HttpRequest, number: str, version: int) -> HttpResponse:
+    """§2: the address of an image leads to its information."""
+    if (file := shown(number)) is None:
+        return unknown(number)
+    response = HttpResponseRedirect(f"{file.address(version)}/info.json")
+    response.status_code = 303
+    return response
+
+
+def info(request: HttpRequest, number: str, version: int) -> HttpResponse:
+    """§5: what the image is, and what may be asked of it."""
+    if (file := shown(number)) is None:
+        return unknown(number)
+    if file.made is None:
+        return not_yet(file)
+    spoken = Version(version)
+    form = _form(request, spoken)
+    told = information(file.address(version), file.width, file.height, spoken)
+    etag = etag_of(file.digest, "info", str(version), form, file.made.isoformat())
+    response = answered(request, etag, None, lambda: JsonResponse(told, content_type=form))
+    response["Vary"] = "Accept"
+    if form == "application/json":
+        context = f'<{CONTEXTS[spoken]}>;rel="http://www.w3.org/ns/json-ld#context";type="application/ld+json"'
+        response["Link"] = f'{context}, <{PROFILES[spoken]}>;rel="profile"'
+    return response
+
+
+def _form(request: HttpRequest, version: Version) -> str:
+    if "application/ld+json" not in request.headers.get("Accept", ""):
+        return "application/json"
+    return f'application/ld+json;profile="{CONTEXTS[version]}"' if version == Version.THREE else "application/ld+json"
+
+
+def image(
+    request: HttpRequest, number: str, version: int, region: str, size: str, rotation: str, quality: str, form: str
+) -> HttpResponse:
+    """§4: the picture asked for. 400, 404, 501 and 503 say in words what cannot be."""
+    if (file := shown(number)) is None:
+        return unknown(number)
+    if file.made is None:
+        return not_yet(file)
+    try:
+        asked = wanted((region, size, rotation, quality, form), file.width, file.height, Version(version))
+    except BadRequest as wrong:
+        return in_words(f"{wrong}", 400)
+    except NotOffered as wrong:
+        return in_words(f"{wrong}", 501)
+    same = canonical(asked, file.width, file.height, Version(version))
+    etag = etag_of(file.digest, same, file.made.isoformat())
+    try:
+        response = answered(
+            request,
+            etag,
+            None,
+            lambda: HttpResponse(
+                body_of(file.digest, file.width, file.height, asked), content_type=FORMATS[asked.format]
+            ),
+        )
+    except storage.Lost:
+        return not_yet(file)
+    link = f'<{file.address(version)}/{same}>;rel="canonical"'
+    response["Link"] = f'{link}, <{PROFILES[Version(version)]}>;rel="profile"'
+    return response
+
+
+def unknown(number: str) -> HttpResponse:
+    return in_words(f"There is no public image {number} here.", 404)
+
+
+def not_yet(file: Shown) -> HttpResponse:
+    """503: the copies are waited for, could not be made, or are lost from the store until they are made again."""
+    if file.copies in (Copies.WAITING, Copies.MAKING):
+        answer = in_words(f"The public copies of {file.number} are being made. Ask again in {SOON} seconds.", 503)
+        answer["Retry-After"] = str(SOON)
+        return answer
+    answer = in_words(
+        f"There are no public copies of {file.number} at present. The archive has to make them anew.", 503
+    )
+    answer["Retry-After"] = str(LATER)
+    return answer
+
+
+def in_words(words: str, status: int) -> HttpResponse:
+    return HttpResponse(f"{words}\n", status=status, content_type="text/plain; charset=utf-8")
