@@ -24,3 +24,11 @@ def height_at(wide: int, width: int, height: int) -> int:
 def copy_name(wide: int, form: str) -> str:
     """What the copy of this width is called in the store: 800.webp."""
     return f"{wide}.{form}"
+
+
+def scale_factors(width: int, height: int) -> list[int]:
+    """1, 2, 4 … up to where the whole is one tile: the levels of the pyramid."""
+    found = [1]
+    while max(width, height) > found[-1] * TILE:
+        found.append(found[-1] * 2)
+    return found

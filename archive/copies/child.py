@@ -15,11 +15,13 @@ from archive.copies.writing import write_copies
 
 MOST_MEMORY = 4 * 1024**3
 MOST_SECONDS = 600
+MOST_PIXELS = 1_000_000_000
 
 
 def main(path: str, media_type: str, folder: str) -> None:
     """Make the copies of the file at `path` in `folder`, and tell."""
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     pyvips.cache_set_max(0)
     pyvips.block_untrusted_set(True)
@@ -27,6 +29,8 @@ def main(path: str, media_type: str, folder: str) -> None:
     told: dict[str, object] = {"tool": f"libvips {version}"}
     try:
         made = picture(Path(path), media_type)
+        if made.width * made.height > MOST_PIXELS:
+            raise ValueError(f"{made.width} by {made.height} are more than {MOST_PIXELS // 10**6} million pixels")
         told |= {"width": made.width, "height": made.height, "names": write_copies(made, Path(folder))}
     except (pyvips.Error, OSError, ValueError, SyntaxError, MemoryError) as wrong:
         told["wrong"] = " ".join(str(wrong).replace(folder, "").split())[:300] or type(wrong).__name__

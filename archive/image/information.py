@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from archive.copies import TILE, height_at, widths_of
+from archive.copies import TILE, height_at, scale_factors, widths_of
 from archive.image.request import FORMATS, QUALITIES, Version, Wanted
 from archive.image.sizes import MOST_PIXELS, largest
 
@@ -52,14 +52,6 @@ def sizes(width: int, height: int) -> list[tuple[int, int]]:
     """The sizes of the whole that cost least, the smallest first: the copies that were made, and the largest."""
     made = [(wide, height_at(wide, width, height)) for wide in widths_of(width)]
     return made if (width, height) in made else [*made, largest(width, height)]
-
-
-def scale_factors(width: int, height: int) -> list[int]:
-    """1, 2, 4 … up to where the whole is one tile: the levels of the pyramid."""
-    found = [1]
-    while max(width, height) > found[-1] * TILE:
-        found.append(found[-1] * 2)
-    return found
 
 
 def canonical(asked: Wanted, width: int, height: int, version: Version) -> str:

@@ -285,8 +285,8 @@ def test_a_sheet_prints_so_many_pictures_and_names_the_others(client, with_pictu
 
 def test_a_copy_that_is_lost_does_not_break_the_sheet(client, with_pictures):
     [number] = with_pictures(1)
-    for name in ("800.jpg", "pyramid.tif"):
-        storage.copy(File.objects.get(number=number).sha256, name).unlink()
+    for copy in ("800.jpg", "pyramid.tif"):
+        storage.copy(File.objects.get(number=number).sha256, copy).unlink()
 
     answer = client.get(PAPER)
 
