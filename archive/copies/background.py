@@ -2,12 +2,13 @@
 
 import logging
 import os
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 
 from django.conf import settings
 from django.db import connections, transaction
 
 from archive.cleaned.keeping import keep_clean_copy
+from archive.copies.apart import BEAT
 from archive.copies.making import make_copies, make_waiting
 from archive.models import Copies, File
 
@@ -18,8 +19,8 @@ class Background:
     """Makes what waits, while there is something; several processes share the work, since each file is claimed."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
-        self._attends = self._works = self._woken = False
+        self._lock, self._woken = Lock(), Event()
+        self._attends = self._works = False
 
     def attend(self) -> None:
         """From now on this process makes copies, beginning with what an earlier one left. For those that serve."""
@@ -31,7 +32,7 @@ class Background:
         with self._lock:
             if not self._attends:
                 return
-            self._woken = True
+            self._woken.set()
             if self._works:
                 return
             self._works = True
@@ -44,13 +45,18 @@ class Background:
                     pass
         except Exception:
             _log.exception("Making copies stopped; the next deposit, start or `manage.py make_copies` goes on.")
-            self._works = False
         finally:
             connections.close_all()
+            self._works = False
 
     def _called(self) -> bool:
+        """True where there may be something to make. While another makes copies it may die, so that is seen to."""
+        if not self._woken.is_set() and File.objects.filter(copies=Copies.MAKING).exists():
+            self._woken.wait(BEAT)
+            return True
         with self._lock:
-            self._works, self._woken = self._woken, False
+            self._works = self._woken.is_set()
+            self._woken.clear()
             return self._works
 
 

@@ -1,6 +1,8 @@
 """Making the public copies of a file: claimed by one process at a time, kept in the store, and written down."""
 
 import logging
+import shutil
+import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,17 +13,19 @@ from django.db.models import Q
 from django.utils import timezone
 
 from archive import storage
-from archive.copies.apart import BEAT, CannotMake, Written, written_apart
+from archive.copies.apart import BEAT, LONGEST, CannotMake, Written, written_apart
 from archive.happening import happened
 from archive.models import Copies, File, Happened, Outcome
 
 # A maker that has given no sign for so long has died, and another takes its work over.
 SILENCE = timedelta(seconds=6 * BEAT)
+_FOLDER = "copies-"
 _log = logging.getLogger(__name__)
 
 
 def make_waiting() -> Iterator[File]:
     """Make what waits, in the order it came, as long as something does; gives each file when it is done with."""
+    _sweep()
     after = 0
     while file := File.objects.filter(_free(), pk__gt=after).order_by("pk").first():
         after = file.pk
@@ -44,6 +48,13 @@ def make_copies(file: File, again: bool = False) -> bool:
     return True
 
 
+def _sweep() -> None:
+    """Take away what a maker left that was killed amid its work."""
+    for folder in storage.incoming().glob(f"{_FOLDER}*"):
+        if time.time() - folder.stat().st_mtime > 2 * LONGEST:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def _free(again: bool = False) -> Q:
     free = Q(copies=Copies.WAITING) | Q(copies=Copies.MAKING, copies_at__lt=timezone.now() - SILENCE)
     return free | Q(copies__in=[Copies.MADE, Copies.FAILED]) if again else free
@@ -60,7 +71,7 @@ def _beat(file: File) -> None:
 
 
 def _kept(file: File) -> Written:
-    with TemporaryDirectory(dir=storage.incoming(), prefix="copies-") as folder:
+    with TemporaryDirectory(dir=storage.incoming(), prefix=_FOLDER) as folder:
         try:
             original = storage.original(file.sha256)
         except storage.Lost as lost:

@@ -66,6 +66,9 @@ class FileAdmin(WithContents, WithCustody):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Nothing hangs on a file."""
 
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Nothing hangs on a file."""
+
     def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
         return form.instance
 

@@ -1,6 +1,7 @@
 """Copies are waited for, made by one process at a time, made again as they were, and written down."""
 
 import io
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -195,6 +196,18 @@ def test_a_process_that_serves_makes_copies_beside_it(site):
 def test_a_command_leaves_copies_to_who_serves_which_begins_with_them(site):
     assert site.run(DEPOSIT + BESIDE, "does not", "300", "301") == ["waiting"]
     assert site.run(DEPOSIT + BESIDE, "attends") == ["made"]
+
+
+def test_what_a_killed_maker_left_is_swept_away(waiting):
+    old, new = storage.incoming() / "copies-old", storage.incoming() / "copies-new"
+    for folder in (old, new):
+        folder.mkdir()
+        (folder / "half").write_bytes(b"x")
+    os.utime(old, (0, 0))
+
+    list(make_waiting())
+
+    assert [folder.name for folder in storage.incoming().iterdir()] == ["copies-new"]
 
 
 def test_the_command_makes_what_waits_and_says_how_much(waiting):
