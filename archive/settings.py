@@ -74,6 +74,8 @@ DATABASES = {
     or {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": DATA_DIR / "heritage.sqlite3",
+        # Opening it anew costs more than most answers do.
+        "CONN_MAX_AGE": 60,
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 60, "init_command": SQLITE_PRAGMAS},
         "TEST": {"OPTIONS": {}},
     }

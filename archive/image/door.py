@@ -34,9 +34,8 @@ class Shown(NamedTuple):
 
 def shown(number: str) -> Shown | None:
     """A public picture; what is closed, withdrawn or no picture is as unknown as what never was."""
-    found = File.objects.filter(number=number, access=Access.PUBLIC, media_type__startswith="image/")
-    row = found.values_list(*_COLUMNS).first()
-    return Shown(*row) if row else None
+    found = File.objects.order_by().filter(number=number).values_list("access", "media_type", *_COLUMNS)
+    return next((Shown(*row) for access, kind, *row in found if access == Access.PUBLIC and kind[:6] == "image/"), None)
 
 
 def base(request: HttpRequest, number: str, version: int) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 SITES = {"product": "archive.settings", "baseline": "tests.bench.naive.settings"}
 FILL = "from tests.bench import {site}; print({site}.fill({count}))"
+PICTURES = "from tests.bench import pictures; pictures.tell()"
 MEASURE = "from tests.bench import {site}, measure; measure.tell({site}, {count})"
 
 
@@ -25,9 +26,13 @@ class Command(BaseCommand):
     help = "Measure pages, searches and harvests against a plain Django site with the same made-up records."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--pictures", action="store_true", help="measure a picture of 12,000 x 9,000 instead")
         parser.add_argument("--records", type=int, default=1000, help="how many items (default 1000)")
 
-    def handle(self, records: int, **options: Any) -> None:
+    def handle(self, records: int, pictures: bool = False, **options: Any) -> None:
+        if pictures:
+            self.stdout.write(self.of_pictures())
+            return
         if records < 1:
             raise CommandError(f"--records {records}: at least one record is needed.")
         with TemporaryDirectory(prefix="heritage-bench-") as folder:
@@ -36,16 +41,23 @@ class Command(BaseCommand):
             raise CommandError(f"The two sites do not find the same records, so nothing is compared: {told}")
         self.print(told, records)
 
+    def of_pictures(self) -> str:
+        with TemporaryDirectory(prefix="heritage-bench-") as folder:
+            self.run("product", Path(folder), "migrate", "--verbosity", "0")
+            return self.run("product", Path(folder), "shell", "-v", "0", "-c", PICTURES)
+
     def measured(self, site: str, records: int, folder: Path) -> dict[str, Any]:
         """Fill one site in a process of its own, and measure it in another."""
         if site == "product":
             self.run(site, folder, "migrate", "--verbosity", "0")
-        seconds = float(self.run(site, folder, "shell", "-v", "0", "-c", FILL.format(site=site, count=records)))
-        told: dict[str, Any] = json.loads(
-            self.run(site, folder, "shell", "-v", "0", "-c", MEASURE.format(site=site, count=records))
-        )
+        seconds = float(self.last(site, folder, FILL.format(site=site, count=records)))
+        told: dict[str, Any] = json.loads(self.last(site, folder, MEASURE.format(site=site, count=records)))
         told["cost"]["entering, per 100 records"] = seconds / records * 100 * 1000
         return told
+
+    def last(self, site: str, folder: Path, script: str) -> str:
+        """The last line that a script prints."""
+        return self.run(site, folder, "shell", "-v", "0", "-c", script).splitlines()[-1]
 
     def run(self, site: str, folder: Path, *arguments: str) -> str:
         environment = {
@@ -61,7 +73,7 @@ class Command(BaseCommand):
         ended = subprocess.run(command, env=environment, cwd=settings.BASE_DIR, capture_output=True, text=True)
         if ended.returncode:
             raise CommandError(f"{site}: {ended.stdout}\n{ended.stderr}")
-        return ended.stdout.strip().splitlines()[-1] if ended.stdout.strip() else ""
+        return ended.stdout.strip()
 
     def print(self, told: dict[str, dict[str, Any]], records: int) -> None:
         product, baseline = told["product"]["cost"], told["baseline"]["cost"]
