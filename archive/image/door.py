@@ -1,9 +1,5 @@
 """Answers of the image door (IIIF Image API 3.0 and 2.1): level 2, with errors in words."""
 
-from datetime import datetime
-from typing import NamedTuple
-
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 
 from archive import storage
@@ -12,30 +8,10 @@ from archive.image.answer import body_of
 from archive.image.information import CONTEXTS, PROFILES, canonical, information
 from archive.image.refusing import BadRequest, NotOffered
 from archive.image.request import FORMATS, Version, wanted
-from archive.models import Access, Copies, File
+from archive.image.shown import Shown, shown
+from archive.models import Copies
 
 SOON, LATER = 5, 3600
-_COLUMNS = ("number", "sha256", "width", "height", "copies", "copies_made")
-
-
-class Shown(NamedTuple):
-    """What the door knows of a public picture. `made`: when its copies were; without, there are none yet."""
-
-    number: str
-    digest: str
-    width: int
-    height: int
-    copies: str
-    made: datetime | None
-
-    def address(self, version: int) -> str:
-        return f"{settings.IDENTIFIER_BASE}/iiif/image/{version}/{self.number}"
-
-
-def shown(number: str) -> Shown | None:
-    """A public picture; what is closed, withdrawn or no picture is as unknown as what never was."""
-    found = File.objects.order_by().filter(number=number).values_list("access", "media_type", *_COLUMNS)
-    return next((Shown(*row) for access, kind, *row in found if access == Access.PUBLIC and kind[:6] == "image/"), None)
 
 
 def base(request: HttpRequest, number: str, version: int) -> HttpResponse:
@@ -51,12 +27,12 @@ def info(request: HttpRequest, number: str, version: int) -> HttpResponse:
     """§5: what the image is, and what may be asked of it."""
     if (file := shown(number)) is None:
         return unknown(number)
-    if file.made is None:
+    if not file.made:
         return not_yet(file)
     spoken = Version(version)
     form = _form(request, spoken)
     told = information(file.address(version), file.width, file.height, spoken)
-    etag = etag_of(file.digest, "info", str(version), form, file.made.isoformat())
+    etag = etag_of(file.digest, "info", str(version), form, file.made)
     response = answered(request, etag, None, lambda: JsonResponse(told, content_type=form))
     response["Vary"] = "Accept"
     if form == "application/json":
@@ -77,7 +53,7 @@ def image(
     """§4: the picture asked for. 400, 404, 501 and 503 say in words what cannot be."""
     if (file := shown(number)) is None:
         return unknown(number)
-    if file.made is None:
+    if not file.made:
         return not_yet(file)
     try:
         asked = wanted((region, size, rotation, quality, form), file.width, file.height, Version(version))
@@ -86,7 +62,7 @@ def image(
     except NotOffered as wrong:
         return in_words(f"{wrong}", 501)
     same = canonical(asked, file.width, file.height, Version(version))
-    etag = etag_of(file.digest, same, file.made.isoformat())
+    etag = etag_of(file.digest, same, file.made)
     try:
         response = answered(
             request,
