@@ -12,17 +12,14 @@ import pyvips
 
 from archive.copies.picture import picture
 from archive.copies.writing import write_copies
-
-MOST_MEMORY = 4 * 1024**3
-MOST_SECONDS = 600
-MOST_PIXELS = 1_000_000_000
+from archive.looking.bounds import MOST_MEMORY, MOST_PIXELS, MOST_SECONDS
 
 
 def main(path: str, media_type: str, folder: str) -> None:
     """Make the copies of the file at `path` in `folder`, and tell."""
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+    for what, most in ((resource.RLIMIT_AS, MOST_MEMORY), (resource.RLIMIT_FSIZE, MOST_MEMORY),
+                       (resource.RLIMIT_CPU, MOST_SECONDS), (resource.RLIMIT_CORE, 0)):  # fmt: skip
+        resource.setrlimit(what, (most, most))
     pyvips.cache_set_max(0)
     pyvips.block_untrusted_set(True)
     version = ".".join(str(pyvips.version(part)) for part in range(3))

@@ -33,4 +33,5 @@ def shown(number: str) -> Shown | None:
         row = cursor.fetchone()
     if row is None or row[0] != Access.PUBLIC or not row[1].startswith("image/"):
         return None
-    return Shown(*row[2:7], made=str(row[7] or ""))
+    number, digest, width, height, copies, made = row[2:]
+    return Shown(number, digest, width, height, copies, str(made or ""))
