@@ -109,4 +109,4 @@ def _wanted(audit: Audit) -> QuerySet[File]:
         return files.order_by("id")
     if audit.at_random:
         return files.order_by("?")
-    return files.annotate(read=Min("copies__at")).order_by(F("read").asc(nulls_first=True), "id")
+    return files.annotate(read=Min("stored__at")).order_by(F("read").asc(nulls_first=True), "id")

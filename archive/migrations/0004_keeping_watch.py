@@ -240,7 +240,7 @@ class Migration(migrations.Migration):
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="copies",
+                        related_name="stored",
                         to="archive.audit",
                     ),
                 ),
@@ -249,7 +249,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         editable=False,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="copies",
+                        related_name="stored",
                         to="archive.file",
                     ),
                 ),

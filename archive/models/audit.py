@@ -52,13 +52,13 @@ class StoredCopyQuerySet(models.QuerySet["StoredCopy"]):
 class StoredCopy(models.Model):
     """An original in one store, as it was when it was last read whole."""
 
-    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="copies", editable=False)
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="stored", editable=False)
     store = models.CharField(max_length=400, editable=False, help_text="The store's name: a folder, or s3://…")
     state = models.CharField(max_length=10, choices=State, editable=False)
     found = models.TextField(blank=True, editable=False, help_text="What is wrong, in words.")
     at = models.DateTimeField(editable=False, help_text="When it was last read, in UTC.")
     sound_at = models.DateTimeField(null=True, editable=False, help_text="When it was last found sound.")
-    audit = models.ForeignKey(Audit, on_delete=models.PROTECT, null=True, related_name="copies", editable=False)
+    audit = models.ForeignKey(Audit, on_delete=models.PROTECT, null=True, related_name="stored", editable=False)
 
     objects = StoredCopyQuerySet.as_manager()
 

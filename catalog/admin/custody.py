@@ -124,7 +124,7 @@ class WithCustody(admin.ModelAdmin):  # type: ignore[type-arg]
             "file": file,
             "steps": told,
             "form": form,
-            "copies": file.copies.all(),
+            "copies": file.stored.all(),
             "events": events[:EVENTS_SHOWN],
             "more": len(events) > EVENTS_SHOWN,
         }

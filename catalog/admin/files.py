@@ -18,8 +18,8 @@ class DepositForm(forms.ModelForm):  # type: ignore[type-arg]
 
     upload = forms.FileField(
         label="File",
-        help_text="A picture (JPEG, PNG, TIFF, WebP, AVIF, HEIF, JP2), a PDF, sound (MP3, WAV, FLAC), a film (MP4, WebM), "
-        "a model (GLB, glTF), text or WebVTT. The original is sealed as it comes.",
+        help_text="A picture (JPEG, PNG, TIFF, WebP, AVIF, HEIF, JP2), a PDF, sound (MP3, WAV, FLAC), a film "
+        "(MP4, WebM), a model (GLB, glTF), text or WebVTT. The original is sealed as it comes.",
     )
 
     class Meta:
@@ -62,9 +62,6 @@ class FileAdmin(WithContents, WithCustody):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Deposited already, when the form was checked."""
         say_what_is_alike(request, obj, form.was_here)
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Nothing hangs on a file."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Nothing hangs on a file."""

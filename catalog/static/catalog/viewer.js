@@ -186,7 +186,7 @@ class Viewer {
 
   say(words, seen = false) {
     clearTimeout(this.spoken);
-    this.spoken = setTimeout(() => { this.live.textContent = words; }, 300);
+    this.spoken = setTimeout(() => { this.live.textContent = words; }, seen ? 0 : 300);
     if (!seen) return;
     this.live.classList.remove("vh");
     setTimeout(() => this.live.classList.add("vh"), 2500);
