@@ -14,6 +14,7 @@ from archive.embedded.summary import tells
 from archive.models import File
 from archive.small import small_picture
 from catalog.admin.seen_before import TOO_PLAIN, alike, seen_before_view, told
+from catalog.admin.uploading import upload, uploads
 
 STATES = {
     "valid": "Valid: the bytes are those that were signed.",
@@ -40,6 +41,8 @@ class WithContents(admin.ModelAdmin):  # type: ignore[type-arg]
     def get_urls(self) -> list[URLPattern]:
         own = [
             path("seen-before/", self.admin_site.admin_view(self.seen_before_view), name="file-seen-before"),
+            path("uploads/", self.admin_site.admin_view(uploads), name="file-uploads"),
+            path("uploads/<str:id>/", self.admin_site.admin_view(upload), name="file-upload"),
             path("<int:pk>/small.jpg", self.admin_site.admin_view(self.small_view), name="file-small"),
         ]
         return [*own, *super().get_urls()]
