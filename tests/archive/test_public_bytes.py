@@ -35,6 +35,12 @@ ALLOWED_TAGS = {
     "IFD0:TileWidth", "IFD0:TileLength", "IFD0:TileOffsets", "IFD0:TileByteCounts", "IFD0:YCbCrSubSampling",
     "IFD0:JPEGTables", "IFD0:XResolution", "IFD0:YResolution", "IFD0:ResolutionUnit", "IFD0:SubfileType",
     "IFD0:Orientation", "IFD0:YCbCrCoefficients", "IFD0:ReferenceBlackWhite", "IFD0:Predictor",
+    # How an AVIF is laid out.
+    "QuickTime:AV1ConfigurationVersion", "QuickTime:ChromaFormat", "QuickTime:ChromaSamplePosition",
+    "QuickTime:CompatibleBrands", "QuickTime:HandlerType", "QuickTime:HighBitDepth", "QuickTime:ImagePixelDepth",
+    "QuickTime:ImageSpatialExtent", "QuickTime:InitialDelaySamples", "QuickTime:MajorBrand", "QuickTime:MediaData",
+    "QuickTime:MediaDataOffset", "QuickTime:MediaDataSize", "QuickTime:MinorVersion", "QuickTime:SeqLevelIdx0",
+    "QuickTime:SeqProfile", "QuickTime:SeqTier0", "QuickTime:TwelveBit", "Meta:PrimaryItemReference",
 }  # fmt: skip
 # A corpus of real photographs lies beside the code where there is one; the tests have as much of their own.
 REAL = Path(os.environ.get("HERITAGE_PHOTOGRAPHS", "no-such-folder"))
