@@ -24,7 +24,8 @@ WHERE_POSTGRES_IS = "/usr/lib/postgresql"
 
 def run(arguments: list[str]) -> int:
     """Run both passes; the exit status is 0 only where everything that ran passed."""
-    missing = [name for name, there in (("Chromium", CHROMIUM.exists()), ("PostgreSQL", bool(_initdb()))) if not there]
+    needed = {"Chromium": CHROMIUM.exists(), "PostgreSQL": bool(_initdb()), "ExifTool": bool(shutil.which("exiftool"))}
+    missing = [name for name, there in needed.items() if not there]
     if missing and STRICT:
         print(f"{' and '.join(missing)} cannot be found here. With CI=true nothing may be skipped.")
         return 1

@@ -40,21 +40,22 @@ def _grey(path: Path) -> Image.Image:
     """The upright picture in greys on white, squeezed to a square; large ones are never held whole."""
     try:
         small = pyvips.Image.thumbnail(str(path), _SIDE, height=_SIDE, size="force")
+        flat = small.flatten(background=255) if small.hasalpha() else small
+        return Image.frombytes("L", (_SIDE, _SIDE), bytes(flat.colourspace("b-w").cast("uchar")[0].write_to_memory()))
     except pyvips.Error:
-        small = _by_heif(path)
-    if small.hasalpha():
-        small = small.flatten(background=255)
-    grey = small.colourspace("b-w").cast("uchar")
-    return Image.frombytes("L", (_SIDE, _SIDE), bytes(grey[0].write_to_memory()))
+        return _grey_by_pillow(path)
 
 
-def _by_heif(path: Path) -> pyvips.Image:
+def _grey_by_pillow(path: Path) -> Image.Image:
+    """What libvips does not read: HEIF and JPEG 2000."""
+    pillow_heif.register_heif_opener()
     try:
-        picture = pillow_heif.open_heif(path).to_pillow().convert("RGB")
-    except (ValueError, OSError) as wrong:
+        with Image.open(path) as picture:
+            whole = picture.convert("RGBA")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as wrong:
         raise ValueError("This picture cannot be read, so it cannot be compared.") from wrong
-    whole = pyvips.Image.new_from_memory(picture.tobytes(), *picture.size, 3, "uchar")
-    return whole.copy(interpretation="srgb").thumbnail_image(_SIDE, height=_SIDE, size="force")
+    white = Image.new("RGBA", whole.size, "white")
+    return Image.alpha_composite(white, whole).convert("L").resize((_SIDE, _SIDE), Image.Resampling.BOX)
 
 
 def _bits(grey: Image.Image) -> int | None:

@@ -57,8 +57,16 @@ def _looked(path: Path, name: str) -> Looked:
     return looked._replace(
         remark=" ".join(filter(None, remarks)),
         embedded=riders.check(path, looked.media_type),
-        prints=fingerprints(path) if looked.media_type.startswith("image/") else None,
+        prints=_prints(path, looked.media_type),
     )
+
+
+def _prints(path: Path, media_type: str) -> list[int] | None:
+    """What cannot be compared may come in all the same."""
+    try:
+        return fingerprints(path) if media_type.startswith("image/") else None
+    except ValueError:
+        return None
 
 
 def _reader(head: bytes) -> Reader | None:

@@ -43,8 +43,8 @@ ALLOWED_TAGS = {
     "QuickTime:SeqProfile", "QuickTime:SeqTier0", "QuickTime:TwelveBit", "Meta:PrimaryItemReference",
 }  # fmt: skip
 # A corpus of real photographs lies beside the code where there is one; the tests have as much of their own.
-REAL = Path(os.environ.get("HERITAGE_PHOTOGRAPHS", "no-such-folder"))
-REAL_PICTURES = [path for path in sorted(REAL.glob("*")) if path.suffix in (".jpg", ".tiff")]
+REAL = Path(os.environ.get("HERITAGE_PHOTOGRAPHS") or Path(__file__).parents[3] / "shared/sets/exif")
+REAL_PICTURES = [path for path in sorted(REAL.glob("*")) if path.suffix in (".jpg", ".tiff", ".heif")]
 
 
 def copies(file: File) -> list[Path]:
