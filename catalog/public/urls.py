@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 
 from catalog.public.views import (
     about,
+    before_and_after,
     days,
     differing,
     editions,
@@ -45,6 +46,12 @@ def _below() -> Iterator[URLPattern]:
     yield re_path(rf"{one}/statements/(?P<key>S[0-9]{{1,9}})$", statements.statement, name="statement")
 
 
+def _comparisons() -> Iterator[URLPattern]:
+    """Two pictures of an item that a report on its condition compares."""
+    keys = r"(?P<one>M[0-9]{1,9})\.\.(?P<other>M[0-9]{1,9})"
+    yield re_path(rf"^items/{NUMBER}/compare/{keys}$", before_and_after.compare, {"plural": "items"}, name="compare")
+
+
 def _sheets() -> Iterator[URLPattern]:
     """The Object ID sheet, which items alone have."""
     one, of = rf"^items/{NUMBER}/object-id", {"plural": "items"}
@@ -65,6 +72,7 @@ urlpatterns = [
     *_of_records(),
     *_below(),
     *_sheets(),
+    *_comparisons(),
     re_path(rf"^files/{NUMBER}$", files.file, name="file"),
     re_path(r"^preview/(?P<token>[A-Za-z0-9_-]{20,64})$", editions.preview, name="preview"),
 ]

@@ -198,6 +198,11 @@ ADDRESSES = {
     },
     f"^items/(?P<number>{RECORD})/object-id$": lambda: records("/{plural}/{number}/object-id"),
     f"^items/(?P<number>{RECORD})/object-id\\.pdf$": lambda: records("/hy/{plural}/{number}/object-id.pdf"),
+    rf"^items/(?P<number>{RECORD})/compare/(?P<one>M[0-9]{{1,9}})\.\.(?P<other>M[0-9]{{1,9}})$": lambda: [
+        f"{address}{asked}"
+        for address in records("/items/{number}/compare/M9..M8")
+        for asked in ("", "?show=yes", *(f"?as-of={day}" for day in days()))
+    ],
     f"{ONE}/history$": lambda: records("/{plural}/{number}/history"),
     f"{ONE}/editions/(?P<ordinal>[0-9]{{1,9}})$": editions,
     f"{ONE}/diff$": lambda: records("/{plural}/{number}/diff?from=1&to=2"),

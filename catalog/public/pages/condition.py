@@ -1,16 +1,19 @@
 """What is reported of the state of an item: a list of reports, each for its own day, never one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from django.urls import reverse
 
 from catalog.public.links import Link, link_to
 from catalog.public.pages.telling import Told, told_by
 from catalog.public.reader import Reader
 from catalog.public.states import MOMENTS
 from catalog.public.wording import When, Wording
-from catalog.terms.condition import in_order_of_looking
+from catalog.terms.condition import compared, in_order_of_looking
 from catalog.terms.document import PublicItem
 from catalog.terms.document.card import Cards
 from catalog.terms.document.condition import Evidence, PublicConditionReport
+from catalog.terms.media import Medium, medium_of
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,15 @@ class Seen:
     locator: str
     taken: When
     sensor: str
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two pictures, of before and of then, that a report compares: their keys, and where they are side by side."""
+
+    one: str
+    other: str
+    href: str
 
 
 @dataclass(frozen=True)
@@ -42,11 +54,32 @@ class Report:
     access: Wording
     text: Wording
     evidence: tuple[Seen, ...]
+    pairs: tuple[Pair, ...] = ()
 
 
 def reports_of(item: PublicItem, reader: Reader) -> tuple[Report, ...]:
     """Every report held, earliest look first: the order carries no weight."""
-    return tuple(report_of(each, item.cards, reader) for each in in_order_of_looking(item.condition))
+    pairs = pairs_of(item)
+    found = (report_of(each, item.cards, reader) for each in in_order_of_looking(item.condition))
+    return tuple(replace(report, pairs=pairs[report.key]) for report in found)
+
+
+def pairs_of(item: PublicItem) -> dict[str, tuple[Pair, ...]]:
+    """What each report compares, by its key: pictures that are public, and those alone."""
+    cards = {each.key: item.cards.get(each.file) for each in item.holdings}
+    shown = {key for key, card in cards.items() if card and medium_of(card.media_type, card.width) is Medium.PICTURE}
+    return {
+        report.key: tuple(
+            Pair(one.holding, other.holding, _side_by_side(item.number, one.holding, other.holding))
+            for one, other in compared(report)
+            if {one.holding, other.holding} <= shown
+        )
+        for report in item.condition
+    }
+
+
+def _side_by_side(number: str, one: str, other: str) -> str:
+    return reverse("public:compare", args=[number, one, other])
 
 
 def report_of(report: PublicConditionReport, cards: Cards, reader: Reader) -> Report:
@@ -73,11 +106,12 @@ def report_of(report: PublicConditionReport, cards: Cards, reader: Reader) -> Re
         event=link(report.event),
         access=reader.say(report.access),
         text=reader.say(report.text),
-        evidence=tuple(_seen(each, cards, reader) for each in report.evidence),
+        evidence=tuple(seen_of(each, cards, reader) for each in report.evidence),
     )
 
 
-def _seen(evidence: Evidence, cards: Cards, reader: Reader) -> Seen:
+def seen_of(evidence: Evidence, cards: Cards, reader: Reader) -> Seen:
+    """One piece of evidence in the reader's words."""
     source = evidence.source
     return Seen(
         moment=str(MOMENTS[evidence.moment]),

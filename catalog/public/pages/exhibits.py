@@ -55,7 +55,12 @@ def exhibits_of(item: PublicItem, reader: Reader, asked: bool = False) -> tuple[
 
 def each_alone(item: PublicItem, reader: Reader, asked: bool = False) -> tuple[Exhibit, ...]:
     """The same, where nothing goes with anything: captions, transcripts and posters stand for themselves."""
-    return tuple(_exhibit(Accompanied(each), item, reader, asked) for each in _known(item))
+    return tuple(exhibit_of(each, item, reader, asked) for each in _known(item))
+
+
+def exhibit_of(holding: PublicHolding, item: PublicItem, reader: Reader, asked: bool = False) -> Exhibit:
+    """One holding by itself, of which the item has a card."""
+    return _exhibit(Accompanied(holding), item, reader, asked)
 
 
 def _known(item: PublicItem) -> list[PublicHolding]:

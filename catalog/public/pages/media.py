@@ -1,7 +1,9 @@
 """A held file as a page may show it: every page shows files by this alone, so that a warning is heeded everywhere."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.http import QueryDict
 from django.urls import reverse
 
 from archive.cleaned import CLEANERS
@@ -13,7 +15,7 @@ from catalog.terms.media import Medium, medium_of
 
 USUAL, SMALL = 800, 320
 # How a reader asks for what a warning stands before.
-ASKED = "show=yes"
+SHOW, YES = "show", "yes"
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Media:
 
     @property
     def asking(self) -> str:
-        return f"{self.page}?{ASKED}"
+        return f"{self.page}?{SHOW}={YES}"
 
     @property
     def srcset(self) -> str:
@@ -77,6 +79,18 @@ class Media:
     def information(self) -> str:
         """Where the viewer reads which tiles there are (IIIF Image API §5)."""
         return reverse("image-info", args=[self.file]) if self.medium is Medium.PICTURE and self.whole else ""
+
+
+def is_asked(query: Mapping[str, str]) -> bool:
+    """True where the reader asks for what is behind a warning."""
+    return query.get(SHOW) == YES
+
+
+def asking(query: QueryDict) -> str:
+    """The same query, asking for it."""
+    more = query.copy()
+    more[SHOW] = YES
+    return more.urlencode()
 
 
 def media_of(

@@ -9,7 +9,7 @@ from catalog.finding.showing import showing
 from catalog.public.chrome import page
 from catalog.public.links import page_of
 from catalog.public.pages.file import FilePage, file_page
-from catalog.public.pages.media import ASKED
+from catalog.public.pages.media import is_asked
 from catalog.public.reader import Reader
 from catalog.public.views import refusing
 from catalog.public.views.records import unlisted
@@ -21,8 +21,7 @@ def file(request: HttpRequest, number: str) -> HttpResponse:
     if number != number.upper():
         return HttpResponsePermanentRedirect(page_of("file", number.upper()))
     reader, found = Reader.now(), showing(number)
-    name, _equals, value = ASKED.partition("=")
-    asked = request.GET.get(name) == value
+    asked = is_asked(request.GET)
     try:
         shown = file_page(number, found, reader, asked)
     except LookupError:
