@@ -51,7 +51,7 @@ def using_of(record: PublishedRecord, reader: Reader, edition: bool = False) -> 
 def _holds(name: str, record: PublishedRecord) -> str:
     """How many pictures are in a manifest, and how many statements in other formats, those of its events included."""
     if name == "iiif":
-        count = len(getattr(record.document, "holdings", ()))
+        count = sum(bool(record.card(each.file).width) for each in getattr(record.document, "holdings", ()))
         return ngettext("%(count)d picture", "%(count)d pictures", count) % {"count": count} if count else ""
     count = brief_of(record.document).statements
     return ngettext("%(count)d statement", "%(count)d statements", count) % {"count": count} if count else ""

@@ -3,7 +3,7 @@ for (const pair of document.querySelectorAll("[data-compare]")) {
   const bar = pair.querySelector(".slide"), button = bar.querySelector("button");
   const label = bar.querySelector("label"), slider = bar.querySelector("input");
   const slide = () => {
-    pair.style.setProperty("--later", `${slider.value}%`);
+    pair.style.setProperty("--line-at", `${slider.value}%`);
     slider.setAttribute("aria-valuetext", slider.dataset.words.replace("%", slider.value));
   };
   button.addEventListener("click", () => {

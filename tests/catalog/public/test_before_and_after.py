@@ -107,11 +107,11 @@ class TestInChromium:
 
             look.page.keyboard.press("Home")
             slider = look.page.get_by_role("slider")
-            assert slider.get_attribute("aria-valuetext") == "0 per cent of the later picture"
+            assert slider.get_attribute("aria-valuetext") == "0 per cent of the earlier picture"
             for _ in range(3):
                 look.page.keyboard.press("ArrowRight")
             later = look.page.locator(".beforeafter .plate").nth(1)
-            assert later.evaluate("each => getComputedStyle(each).clipPath") == "inset(0px 0px 0px 97%)"
+            assert later.evaluate("each => getComputedStyle(each).clipPath") == "inset(0px 0px 0px 3%)"
             assert [*faults_everywhere(look)] == []
 
     def test_without_javascript_they_stand_side_by_side(self, live_server, transactional_db):
