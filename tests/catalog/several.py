@@ -25,12 +25,13 @@ from catalog.terms.document.provenance import ProvenanceStep
 from catalog.terms.document.source import Citation
 from catalog.terms.document.statement import Answer, Question, Stance
 from catalog.terms.document.value import AgentValue
-from catalog.terms.kinds import StanceKind
+from catalog.terms.kinds import Moment, StanceKind
 from tests import sample
 from tests.sample import changed, name, statement
 
 BY = Attribution(speaker="A-0006", source="S-0001", said="2020-12-16")
 CONCEPTS = ("holding-roles/photograph", "condition/poor", "holder-roles/keeper")
+BEFORE = Evidence(moment=Moment.BASELINE, holding="M499", taken="2019")
 MAIN = {"item": "HL-0100", "place": "P-0100", "agent": "A-0100", "event": "E-0100", "source": "S-0100"}
 MAIN |= {"collection": "C-0100"}
 
@@ -46,7 +47,7 @@ def house(n: int) -> dict[str, str]:
         Concept.objects.get_or_create(key=key, defaults={"scheme": scheme, "labels": {"en": key}})
     for each in range(n):
         Concept.objects.create(key=f"condition/c{each}", scheme_id="condition", labels={"en": f"c {each}"})
-    files = [_picture(each).number for each in range(n)]
+    files = [_picture(each).number for each in range(n + 1)]
     documents = [document for each in range(n) for document in _documents(n, 100 + each, files)]
     published = load([*sample.EVERYTHING, *documents], None, Numbers.KEEP, "loaded")
     publish(published, None, "loaded")
@@ -124,15 +125,11 @@ def _before() -> tuple[Any, ...]:
 
 def _hung(n: int, files: list[str]) -> dict[str, Any]:
     """What hangs on an item, `n` of each."""
-    rows: dict[str, list[Any]] = {}
+    rows: dict[str, list[Any]] = {"holdings": [_holding("M499", files[n])]}
     for each in range(n):
         key = 500 + 10 * each
-        rows.setdefault("holdings", []).append(
-            Holding(key=f"M{key}", file=files[each], role="holding-roles/photograph", caption={"en": f"West {each}"},
-                    alt={"en": "a wall"},
-                    rights="http://creativecommons.org/publicdomain/zero/1.0/")
-        )  # fmt: skip
-        evidence = tuple(Evidence(holding="M500", taken="2019", source="") for _ in range(n))
+        rows["holdings"].append(_holding(f"M{key}", files[each]))
+        evidence = (BEFORE, *(Evidence(holding="M500", taken="2020") for _ in range(n)))
         rows.setdefault("condition", []).append(
             ConditionReport(key=f"R{key + 1}", on=f"200{each}", state="condition/poor", evidence=evidence, by=BY)
         )
@@ -144,6 +141,17 @@ def _hung(n: int, files: list[str]) -> dict[str, Any]:
             Designation(key=f"D{key + 4}", register={"en": f"List {each}"}, by=BY)
         )
     return {field: tuple(each) for field, each in rows.items()}
+
+
+def _holding(key: str, file: str) -> Holding:
+    return Holding(
+        key=key,
+        file=file,
+        role="holding-roles/photograph",
+        caption={"en": f"West, {key}"},
+        alt={"en": "a wall"},
+        rights="http://creativecommons.org/publicdomain/zero/1.0/",
+    )
 
 
 def _picture(each: int) -> Any:

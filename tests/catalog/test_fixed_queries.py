@@ -41,6 +41,9 @@ NO_LIST = {
     "robots": "asks the database nothing",
     "record-schema": "made from the types",
     "healthz": "one sentence",
+    "file-content": "one file, by its number",
+    "file-upload": "one upload, for programs",
+    "file-uploads": "begins an upload",
     "app_list": "leads to the desk's first page",
 }
 # Buttons: what they do is an act, and leads on to a page that is asked for here.
@@ -56,6 +59,11 @@ def public(extra: dict[str, str]) -> dict[str, list[str]]:
         "image": [file],
         "image-info": [f"{file}/info.json"],
         "image-request": [f"{file}/full/max/0/default.jpg"],
+        "image-2": [file.replace("/3/", "/2/")],
+        "image-2-info": [f"{file.replace('/3/', '/2/')}/info.json"],
+        "image-2-request": [f"{file.replace('/3/', '/2/')}/full/full/0/default.jpg"],
+        "file": [f"/files/{extra['file']}"],
+        "compare": [f"{records['item']}/compare/M499..M500"],
         "api": ["/api/v1/"],
         "api-changes": ["/api/v1/changes/"],
         "api-schema": ["/api/v1/schema/"],
@@ -109,6 +117,8 @@ def at_the_desk(extra: dict[str, str]) -> dict[str, list[str]]:
     numbers = {**MAIN, "scheme": "condition", "concept": "condition/poor"}
     numbers |= {name: str(form.objects.order_by("pk").last().pk) for name, form in HANGING.items()}
     found = {"index": [reverse("admin:index")]}
+    found["file-small"] = [reverse("admin:file-small", args=["1"])]
+    found["file-seen-before"] = [f"{reverse('admin:file-seen-before')}?file={extra['file']}"]
     found["autocomplete"] = [reverse("admin:autocomplete") + "?app_label=catalog&model_name=tie&field_name=agent&term="]
     for name, pk in numbers.items():
         found |= of_model(f"catalog_{name}", pk)
