@@ -6,6 +6,7 @@ from archive.cleaned import CLEANERS
 from catalog.crosswalks.canvases import canvas_of, label_of, pictures
 from catalog.crosswalks.language_maps import LanguageMap, mapped, only, spread
 from catalog.crosswalks.telling import Telling
+from catalog.terms.accompanying import heeding
 from catalog.terms.document import PublicItem
 from catalog.terms.document.holding import PublicHolding
 from catalog.terms.media import IIIF_TYPES, medium_of
@@ -14,7 +15,7 @@ from catalog.terms.published import PublishedRecord
 
 def rendering(record: PublishedRecord, item: PublicItem) -> dict[str, Any]:
     """Papers, recordings, films, models and texts by their public copies (§3.3 rendering)."""
-    shown = [each for each in item.holdings if record.card(each.file).media_type in CLEANERS]
+    shown = [each for each in heeding(item.holdings) if record.card(each.file).media_type in CLEANERS]
     found = [_rendered(record, item, each) for each in shown]
     return {"rendering": found} if found else {}
 

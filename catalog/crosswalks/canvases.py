@@ -7,6 +7,7 @@ from catalog.crosswalks.language_maps import LanguageMap, mapped, only, spread
 from catalog.crosswalks.manifest_words import labelled
 from catalog.crosswalks.remarks import reported
 from catalog.crosswalks.telling import Telling
+from catalog.terms.accompanying import heeding
 from catalog.terms.document import PublicItem
 from catalog.terms.document.holding import PublicHolding
 from catalog.terms.published import PublishedRecord
@@ -70,7 +71,7 @@ def image_service(record: PublishedRecord, file: str) -> ImageService:
 
 def pictures(record: PublishedRecord, item: PublicItem) -> list[PublicHolding]:
     """The holdings that can be painted, in their order."""
-    return [each for each in item.holdings if record.card(each.file).width]
+    return [each for each in heeding(item.holdings) if record.card(each.file).width]
 
 
 def canvases(record: PublishedRecord, item: PublicItem, address: str) -> list[dict[str, Any]]:

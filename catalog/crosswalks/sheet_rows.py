@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from catalog.crosswalks.sheet import Entry, Photograph, Said
 from catalog.crosswalks.sheet_voices import Naming
+from catalog.terms.accompanying import heeding
 from catalog.terms.document.base import Attribution, Date, Words
 from catalog.terms.document.value import DateValue, TextValue
 from catalog.terms.kinds import StatementKind
@@ -24,7 +25,7 @@ def plain(text: str, aspect: str = "") -> tuple[Said, ...]:
 
 def photographs(at: Naming) -> Iterator[Photograph]:
     """Every public picture, in its order; what it is stands with it: a drawing is no photograph."""
-    for each in at.item.holdings:
+    for each in heeding(at.item.holdings):
         card = at.record.card(each.file)
         if card.media_type.startswith("image/") and card.width:
             yield Photograph(

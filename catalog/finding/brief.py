@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from catalog.terms.accompanying import heeding
 from catalog.terms.document import PublicDocument, PublicItem
 from catalog.terms.document.base import Words
 from catalog.terms.document.card import Card
@@ -96,8 +97,9 @@ def event_cards(document: PublicDocument) -> list[Card]:
 def _with_picture(brief: Brief, document: PublicDocument) -> Brief:
     if not isinstance(document, PublicItem):
         return brief
-    cards = {each.file: document.cards.get(each.file, Card(type="file")) for each in document.holdings}
-    first = next((each for each in document.holdings if _may_be_a_picture(cards[each.file])), None)
+    holdings = heeding(document.holdings)
+    cards = {each.file: document.cards.get(each.file, Card(type="file")) for each in holdings}
+    first = next((each for each in holdings if _may_be_a_picture(cards[each.file])), None)
     if first is None:
         return brief
     return msgspec.structs.replace(

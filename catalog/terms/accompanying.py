@@ -6,6 +6,8 @@ Such a file says what it is by its role, and stands right after the one that it 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import msgspec
+
 from catalog.terms.document.holding import PublicHolding
 
 CAPTIONS, TRANSCRIPT, POSTER = "holding-roles/captions", "holding-roles/transcript", "holding-roles/poster"
@@ -32,3 +34,12 @@ def accompanied(holdings: Iterable[PublicHolding]) -> tuple[Accompanied, ...]:
         else:
             found.append(Accompanied(holding))
     return tuple(found)
+
+
+def heeding(holdings: Iterable[PublicHolding]) -> tuple[PublicHolding, ...]:
+    """The holdings in their order; what goes with another has that one's warning where it has none of its own."""
+    return tuple(
+        msgspec.structs.replace(each, warning=each.warning or held.holding.warning)
+        for held in accompanied(holdings)
+        for each in (held.holding, *held.by)
+    )

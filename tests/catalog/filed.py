@@ -14,7 +14,7 @@ from catalog.terms.document import Document
 from catalog.terms.document.holding import Holding
 from tests import sample
 
-ROLES = ("photograph", "drawing", "satellite-image", "captions", "transcript", "poster")
+ROLES = ("photograph", "drawing", "satellite-image", "film", "model", "captions", "transcript", "poster")
 RIGHTS = "http://creativecommons.org/licenses/by/4.0/"
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from catalog.public.pages.condition import Report, Seen, pairs_of, report_of, seen_of
 from catalog.public.pages.exhibits import Exhibit, exhibit_of
 from catalog.public.reader import Reader
+from catalog.terms.accompanying import heeding
 from catalog.terms.condition import in_order_of_looking
 from catalog.terms.document import PublicItem
 
@@ -43,7 +44,7 @@ def compared_of(item: PublicItem, one: str, other: str, reader: Reader, asked: b
     evidence = [each for report in reports for each in report.evidence]
 
     def side(key: str) -> Side:
-        holding = next(each for each in item.holdings if each.key == key)
+        holding = next(each for each in heeding(item.holdings) if each.key == key)
         seen = (seen_of(each, item.cards, reader) for each in evidence if each.holding == key)
         return Side(exhibit_of(holding, item, reader, asked), tuple(dict.fromkeys(seen)))
 

@@ -6,7 +6,7 @@ from catalog.public.links import Link, link_to
 from catalog.public.pages.media import Media, media_of
 from catalog.public.reader import Reader
 from catalog.public.wording import When, Wording
-from catalog.terms.accompanying import CAPTIONS, POSTER, TRANSCRIPT, Accompanied, accompanied
+from catalog.terms.accompanying import CAPTIONS, POSTER, TRANSCRIPT, Accompanied, accompanied, heeding
 from catalog.terms.document import PublicItem
 from catalog.terms.document.card import Card
 from catalog.terms.document.holding import PublicHolding
@@ -64,7 +64,7 @@ def exhibit_of(holding: PublicHolding, item: PublicItem, reader: Reader, asked: 
 
 
 def _known(item: PublicItem) -> list[PublicHolding]:
-    return [each for each in item.holdings if each.file in item.cards]
+    return [each for each in heeding(item.holdings) if each.file in item.cards]
 
 
 def _exhibit(held: Accompanied, item: PublicItem, reader: Reader, asked: bool) -> Exhibit:

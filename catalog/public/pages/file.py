@@ -9,6 +9,7 @@ from catalog.public.pages.media import Media
 from catalog.public.reader import Reader
 from catalog.public.wording import Wording
 from catalog.terms.document import PublicItem
+from catalog.terms.media import Medium
 from catalog.terms.published import PublishedRecord
 
 
@@ -32,6 +33,12 @@ class FilePage:
     number: str
     exhibit: Exhibit
     shown: tuple[Shown, ...]
+
+    @property
+    def texts(self) -> tuple[Media, ...]:
+        """What there is to read here: the file where it is a text, and its transcripts; nothing behind a warning."""
+        every = (self.exhibit.media, *self.exhibit.transcripts)
+        return tuple(each for each in every if each.medium is Medium.TEXT and each.src)
 
 
 def file_page(number: str, found: list[PublishedRecord], reader: Reader, asked: bool) -> FilePage:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from archive.conditional import answered, etag_of
+from archive.public_copies import public_texts
 from catalog.finding.showing import showing
 from catalog.public.chrome import page
 from catalog.public.links import page_of
@@ -13,6 +14,9 @@ from catalog.public.pages.media import is_asked
 from catalog.public.reader import Reader
 from catalog.public.views import refusing
 from catalog.public.views.records import unlisted
+
+# A text of which a page shows no more than so many characters is read further in its copy.
+MOST_TEXT = 100_000
 
 
 @require_safe
@@ -33,5 +37,8 @@ def file(request: HttpRequest, number: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, shown: FilePage, base: str, asked: bool) -> HttpResponse:
-    context = {"file": shown, "canonical": f"{base}{shown.exhibit.media.page}", "asked": asked}
+    read = public_texts([each.file for each in shown.texts], MOST_TEXT) if shown.texts else {}
+    texts = [(each, read[each.file]) for each in shown.texts if each.file in read]
+    address = f"{base}{shown.exhibit.media.page}"
+    context = {"file": shown, "canonical": address, "asked": asked, "texts": texts, "most": MOST_TEXT}
     return page(request, "catalog/file.html", context)

@@ -8,6 +8,8 @@ from django.test import Client
 from PIL import Image
 
 from archive.deposit import deposit
+from catalog.crosswalks.formats import offered
+from catalog.crosswalks.presentation import DATA
 from catalog.exchange.loading import Numbers, load
 from catalog.ledger.publishing import publish
 from catalog.ledger.revising import revising
@@ -15,7 +17,11 @@ from catalog.ledger.withdrawing import withdraw
 from catalog.models.drafts import Concept, Position, Scheme
 from catalog.terms.document import Collection
 from catalog.terms.document.holding import Holding
+from catalog.terms.kinds import RecordKind
 from tests import sample
+from tests.catalog import filed
+from tests.catalog.filed import held, item
+from tests.catalog.public.test_before_and_after import shown
 from tests.judges import judged
 
 SCHEMA = Path(__file__).resolve().parents[4] / "shared/conformance/schemas/iiif/iiif_3_0.json"
@@ -175,3 +181,99 @@ def test_a_manifest_and_a_collection_take_one_query_however_many(
         client.get("/iiif/items/HL-0001/manifest")
     with no_drafts(), django_assert_num_queries(1):
         client.get("/iiif/collections/all")
+
+
+BASE = "http://127.0.0.1:8000"
+
+
+def test_a_picture_is_served_in_both_versions_of_the_image_api(pictured, client):
+    tree = manifest(client, pictured)
+    [painted] = tree["items"][0]["items"][0]["items"]
+    file = painted["body"]["id"].split("/")[6]
+    services = [
+        {"id": f"{BASE}/iiif/image/3/{file}", "type": "ImageService3", "profile": "level2"},
+        {
+            "@id": f"{BASE}/iiif/image/2/{file}",
+            "@type": "ImageService2",
+            "profile": "http://iiif.io/api/image/2/level2.json",
+        },
+    ]
+
+    assert [painted["body"]["service"], tree["thumbnail"][0]["service"]] == [services, services]
+    for version in (2, 3):
+        information = client.get(f"/iiif/image/{version}/{file}/info.json").json()
+        assert information.get("id", information.get("@id")) == f"{BASE}/iiif/image/{version}/{file}"
+    assert tree["items"][0]["homepage"][0]["id"] == f"{BASE}/files/{file}"
+    assert client.get(f"/files/{file}").status_code == 200
+
+
+def test_a_manifest_names_its_collections_and_every_other_format_of_its_record(pictured, client):
+    tree = manifest(client, pictured)
+    formats = {f.suffix: (f.label, f.media_type.partition(";")[0]) for f in offered(RecordKind.ITEM) if f.suffix}
+
+    assert formats == DATA
+    assert [each["id"] for each in tree["seeAlso"]] == [f"{BASE}/items/HL-0001{suffix}" for suffix in formats]
+    assert tree["partOf"] == [
+        {"id": f"{BASE}/iiif/collections/C-0001", "type": "Collection", "label": {"en": ["A few"]}}
+    ]
+    assert all(client.get(each["id"].removeprefix(BASE)).status_code == 200 for each in tree["seeAlso"])
+
+
+def test_the_frame_is_in_the_four_languages_of_the_house(pictured, client):
+    tree = manifest(client, pictured)
+
+    assert tree["requiredStatement"]["label"] == {
+        "en": ["How to read this"],
+        "hy": ["Ինչպես կարդալ սա"],
+        "az": ["Bunu necə oxumalı"],
+        "ru": ["Как это читать"],
+    }
+    assert all(each["label"].keys() == {"en", "hy", "az", "ru"} for each in tree["metadata"])
+
+
+def test_pictures_of_several_kinds_are_grouped_and_papers_stand_beside(db, client):
+    scan, paper = filed.picture(colour="white"), filed.paper()
+    photographs = [held(f"M2{n}", filed.picture(colour=colour)) for n, colour in enumerate(("red", "blue"))]
+    drawn = held("M30", scan, "drawing")
+    filed.published(item(*photographs, drawn, held("M31", paper, "drawing", warning={"en": "Names are read."})))
+
+    tree = manifest(client, "HL-0001")
+    canvas = f"{BASE}/iiif/items/HL-0001/canvas"
+
+    assert [(each["label"]["en"], [part["id"] for part in each["items"]]) for each in tree["structures"]] == [
+        (["photograph"], [f"{canvas}/M20", f"{canvas}/M21"]),
+        (["drawing"], [f"{canvas}/M30"]),
+    ]
+    assert tree["rendering"] == [
+        {
+            "id": f"{BASE}/files/{paper}/content",
+            "type": "Text",
+            "label": {"en": ["Names are read.", "Caption M31"]},
+            "format": "application/pdf",
+        }
+    ]
+    assert client.get(f"/files/{paper}/content").status_code == 200
+
+
+def test_what_a_report_tells_from_a_picture_is_a_remark_on_it_with_whose_it_is(db, client):
+    shown()
+
+    tree = manifest(client, "HL-0001")
+    before, then = tree["items"]
+    [page] = then["annotations"]
+    [remark] = page["items"]
+
+    assert "annotations" not in before
+    assert (remark["motivation"], remark["target"]) == ("commenting", then["id"])
+    for words in ("HL-0001/R23", "poor", "according to Human Rights Watch", "Attack on Church", "all agree"):
+        assert words in remark["body"]["value"], words
+
+
+@pytest.mark.once
+def test_everything_a_manifest_can_have_is_read_by_prezi3(db, client):
+    paper, drawing = held("M21", filed.paper(), "drawing"), held("M22", filed.picture(), "drawing")
+    filed.published(item(held("M20", filed.picture()), paper, drawing, number="HL-0002", identifiers=()))
+    shown(warning={"en": "Human remains are seen."})
+    shown_again = [client.get(f"/iiif/items/HL-000{n}/manifest").json() for n in (1, 2)]
+
+    assert judged(READ_BY_PREZI3, json.dumps(shown_again)) == "read\n"

@@ -2,6 +2,7 @@
 
 import io
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -11,6 +12,7 @@ from archive.models import File
 from catalog.crosswalks.formats import FORMATS
 from catalog.ledger.publishing import Blocked
 from catalog.ledger.withdrawing import close
+from tests.archive.cleaned import making
 from tests.catalog import filed
 from tests.catalog.filed import held, item
 
@@ -179,3 +181,71 @@ def test_social_cards_show_the_first_picture_where_nobody_has_to_be_warned(db, c
         page = client.get(path).content.decode()
         assert f'content="http://127.0.0.1:8000/iiif/image/3/{file}/full/800,/0/default.jpg"' in page
         assert 'property="og:image:alt" content="In words M20"' in page
+
+
+def film(**of_film: Any) -> dict[str, str]:
+    """The numbers of a film with a poster, captions in Armenian and a transcript, published in this order."""
+    files = {
+        "film": filed.taken(making.mp4(), "door.mp4"),
+        "poster": filed.picture(),
+        "captions": filed.taken(making.captions(), "door.vtt"),
+        "transcript": filed.taken(b"A bell <b>is</b> rung.", "door.txt"),
+    }
+    filed.published(
+        item(
+            held("M20", files["film"], "film", **of_film),
+            held("M21", files["poster"], "poster"),
+            held("M22", files["captions"], "captions", caption={"hy": "Հայերեն ենթագրեր"}),
+            held("M23", files["transcript"], "transcript"),
+        )
+    )
+    return files
+
+
+def test_a_film_has_its_poster_captions_and_transcript(db, client):
+    files = film()
+
+    for path in ("/items/HL-0001", f"/files/{files['film']}"):
+        page = client.get(path).content.decode()
+        [player] = re.findall(r"(?s)<video.*?</video>", page)
+        assert f'src="/files/{files["film"]}/content"' in player and 'preload="none"' in player
+        assert f'poster="/iiif/image/3/{files["poster"]}/full/800,/0/default.jpg"' in player
+        assert f'src="/files/{files["captions"]}/content" srclang="hy" label="Հայերեն"' in player
+        assert f'href="/files/{files["transcript"]}"' in page
+    assert "A bell &lt;b&gt;is&lt;/b&gt; rung." in client.get(f"/files/{files['film']}").content.decode()
+    assert "A bell &lt;b&gt;is&lt;/b&gt; rung." in client.get(f"/files/{files['transcript']}").content.decode()
+
+
+def test_behind_a_warning_a_film_has_no_address_no_poster_and_no_captions(db, client):
+    files = film(warning=WARNING)
+
+    for path in ("/items/HL-0001", f"/files/{files['film']}", "/search"):
+        page = client.get(path).content.decode()
+        assert f"{files['film']}/content" not in page, path
+        assert "<video" not in page and "<track" not in page, path
+    assert "<video" in client.get(f"/files/{files['film']}?show=yes").content.decode()
+
+
+def test_what_goes_with_a_film_is_behind_its_warning_too(db, client):
+    files = film(warning=WARNING)
+
+    item_page = client.get("/items/HL-0001").content.decode()
+    film_page = client.get(f"/files/{files['film']}").content.decode()
+
+    assert f"/iiif/image/3/{files['poster']}" not in item_page + film_page
+    assert "A bell" not in film_page
+
+
+def test_a_model_shows_its_poster_and_is_taken_home(db, client):
+    model, poster = filed.taken(making.glb(), "stone.glb"), filed.picture()
+    filed.published(item(held("M20", model, "model"), held("M21", poster, "poster")))
+
+    page = client.get("/items/HL-0001").content.decode()
+    answer = client.get(f"/files/{model}/content")
+
+    assert f'<img src="/iiif/image/3/{poster}/full/800,/0/default.jpg"' in page
+    assert f'href="/files/{model}/content"' in page
+    assert (answer["Content-Type"], answer["Content-Disposition"]) == (
+        "model/gltf-binary",
+        f'inline; filename="{model}.glb"',
+    )

@@ -1,13 +1,10 @@
 """Every template of the visitors' site as Chromium shows it: axe finds nothing, nobody else is asked for anything."""
 
-import io
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from PIL import Image
 
-from archive.deposit import deposit
 from catalog.exchange.loading import Numbers, load
 from catalog.ledger.previewing import preview
 from catalog.ledger.publishing import publish
@@ -18,16 +15,18 @@ from catalog.terms.document import Collection, Place
 from catalog.terms.document.base import Attribution, Search
 from catalog.terms.document.condition import ConditionReport, Evidence
 from catalog.terms.document.designation import Designation
-from catalog.terms.document.holding import Holding
 from catalog.terms.document.inscription import Inscription
 from catalog.terms.document.place import Within
 from catalog.terms.document.provenance import ProvenanceStep
 from catalog.terms.document.statement import Answer, Question
 from catalog.terms.document.statement import Statement as StatementPart
 from catalog.terms.document.value import AgentValue, TextValue
-from catalog.terms.kinds import Sense
+from catalog.terms.kinds import Moment, Sense
 from tests import sample
+from tests.archive.cleaned import making
 from tests.browsing import IN_CHROMIUM, Look, chromium, faults_everywhere
+from tests.catalog import filed
+from tests.catalog.filed import held
 from tests.sample import changed, name
 
 pytestmark = IN_CHROMIUM
@@ -49,6 +48,13 @@ PAGES = {
     "vocabularies": ("/vocabularies", 200),
     "vocabulary": ("/vocabularies/condition", 200),
     "concept": ("/vocabularies/condition/poor", 200),
+    "a picture": ("/files/F-0001", 200),
+    "a picture in Armenian": ("/hy/files/F-0001", 200),
+    "a picture behind a warning": ("/files/F-0002", 200),
+    "a picture that was asked for": ("/files/F-0002?show=yes", 200),
+    "a film with a transcript": ("/files/F-0003", 200),
+    "two pictures side by side": ("/items/HL-0001/compare/M20..M30", 200),
+    "no file": ("/files/F-0999", 404),
     "place": ("/places/P-0001", 200),
     "place on a day": ("/places/P-0003?on=1980-01-01", 200),
     "place on no day": ("/places/P-0003?on=1980", 400),
@@ -75,26 +81,19 @@ PAGES = {
 @pytest.fixture
 def shown(transactional_db: None) -> str:
     """The sample with a picture, a collection, a hidden statement and a withdrawn record; gives a preview's path."""
-    sample.vocabulary()
-    scheme = Scheme.objects.create(key="holding-roles", labels={"en": "Roles"})
-    Concept.objects.create(key="holding-roles/drawing", scheme=scheme, labels={"en": "drawing"})
+    filed.vocabulary()
     for key in ("condition/poor", "holder-roles/keeper"):
         of = Scheme.objects.create(key=key.partition("/")[0], labels={"en": key.partition("/")[0]})
         Concept.objects.create(key=key, scheme=of, labels={"en": key.partition("/")[2]})
-    out = io.BytesIO()
-    Image.new("RGB", (1000, 700), "beige").save(out, "PNG")
-    out.seek(0)
-    picture = Holding(
-        key="M20",
-        file=deposit(out, "west.png", None).number,
-        role="holding-roles/drawing",
-        caption={"en": "Drawing, not a photograph or a survey."},
-        alt={"en": "Drawing, not a photograph or a survey: a wall"},
-        rights="http://creativecommons.org/publicdomain/zero/1.0/",
+    picture = held(
+        "M20", filed.picture((1000, 700)), "drawing", caption={"en": "Drawing, not a photograph or a survey."}
     )
+    warned = held("M30", filed.picture(colour="tan"), warning={"en": "Human remains are seen."})
+    film = held("M31", filed.taken(making.mp4(), "door.mp4"), "film")
+    transcript = held("M32", filed.taken(b"A bell is rung.", "door.txt"), "transcript")
     church = changed(
         sample.CATHEDRAL,
-        holdings=(picture,),
+        holdings=(picture, warned, film, transcript),
         collections=("C-0001",),
         **everything_an_item_carries(),
     )
@@ -122,7 +121,11 @@ def everything_an_item_carries() -> dict[str, Any]:
         on="2020-10-09",
         state="condition/poor",
         text={"en": "Holes in the vault."},
-        evidence=(Evidence(holding="M20", taken="2019"), Evidence(source="S-0001", sensor="a camera")),
+        evidence=(
+            Evidence(moment=Moment.BASELINE, holding="M20", taken="2019"),
+            Evidence(holding="M30", taken="2020"),
+            Evidence(source="S-0001", sensor="a camera"),
+        ),
         by=by,
     )
     hidden = sample.statement("S21", "A-0006", "2021", "To be hidden.", "S-0001")
