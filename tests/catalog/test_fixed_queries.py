@@ -13,7 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLResolver, get_resolver, reverse
 
-from archive.models import User
+from archive.models import File, User
 from archive.renditions import RENDITIONS
 from catalog.crosswalks.formats import FORMATS
 from catalog.crosswalks.skos_formats import FORMATS as SKOS_FORMATS
@@ -116,15 +116,16 @@ def at_the_desk(extra: dict[str, str]) -> dict[str, list[str]]:
     """For the name of each address of the desk: how it is asked for."""
     numbers = {**MAIN, "scheme": "condition", "concept": "condition/poor"}
     numbers |= {name: str(form.objects.order_by("pk").last().pk) for name, form in HANGING.items()}
+    held = str(File.objects.get(number=extra["file"]).pk)
     found = {"index": [reverse("admin:index")]}
-    found["file-small"] = [reverse("admin:file-small", args=["1"])]
+    found["file-small"] = [reverse("admin:file-small", args=[held])]
     found["file-seen-before"] = [f"{reverse('admin:file-seen-before')}?file={extra['file']}"]
     found["autocomplete"] = [reverse("admin:autocomplete") + "?app_label=catalog&model_name=tie&field_name=agent&term="]
     for name, pk in numbers.items():
         found |= of_model(f"catalog_{name}", pk)
-    found |= of_model("archive_file", "1") | of_model("archive_user", "1")
+    found |= of_model("archive_file", held) | of_model("archive_user", str(User.objects.earliest("pk").pk))
     found |= {name: [reverse(f"admin:{name}")] for name in ("archive_audit_changelist", "archive_audit_csv")}
-    found |= {name: [reverse(f"admin:{name}", args=[1])] for name in ("archive_file_custody", "archive_file_premis")}
+    found |= {name: [reverse(f"admin:{name}", args=[held])] for name in ("archive_file_custody", "archive_file_premis")}
     for kind, number in MAIN.items():
         found |= {f"{kind}-{act}": [reverse(f"admin:{kind}-{act}", args=[number])] for act in ("publish", "merge")}
         found[f"{kind}-revisions"] = [reverse(f"admin:{kind}-revisions", args=[number])]
