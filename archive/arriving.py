@@ -11,16 +11,15 @@ import re
 import secrets
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from archive import storage
 from archive.naming import plain_name
+from archive.receiving import ARRIVING, KEPT, PIECE
 
-PIECE = 1024 * 1024
-KEPT = 7 * 24 * 3600
 _ID = re.compile(r"[0-9a-f]{32}")
 DIGESTS = ("sha256", "sha1")
 
@@ -69,6 +68,7 @@ class Arrival:
         return self.part.stat().st_mtime + KEPT
 
     def discard(self) -> None:
+        # The description last, for by it what is left over is found.
         self.part.unlink(missing_ok=True)
         _about(self.id).unlink(missing_ok=True)
 
@@ -91,7 +91,7 @@ def arriving(id: str, by: int) -> Arrival | None:
 
 
 def take(arrival: Arrival, stream: BinaryIO, offset: int, checksum: tuple[str, bytes] | None = None) -> int:
-    """Keep one more piece; gives how much there is now. Raises Busy, Elsewhere, Spoilt, TooLong.
+    """Keep one more piece; gives how much there is now. Raises Busy, Elsewhere, Spoilt, TooLong, OSError (no room).
 
     A piece that is broken off is kept as far as it came, but for one with a checksum, which is kept whole or not.
     """
@@ -100,17 +100,25 @@ def take(arrival: Arrival, stream: BinaryIO, offset: int, checksum: tuple[str, b
         if offset != begun:
             raise Elsewhere
         hashing = hashlib.new(checksum[0]) if checksum else None
-        for piece in _pieces(stream):
-            if part.tell() + len(piece) > arrival.length:
-                part.truncate(begun)
-                raise TooLong
-            part.write(piece)
-            if hashing:
-                hashing.update(piece)
-        if hashing and checksum and hashing.digest() != checksum[1]:
-            part.truncate(begun)
-            raise Spoilt
-        return part.seek(0, 2)
+        kept = begun
+        try:
+            for piece in _pieces(stream):
+                if part.tell() + len(piece) > arrival.length:
+                    raise TooLong
+                _write(part, piece)
+                if hashing:
+                    hashing.update(piece)
+                else:
+                    kept = part.tell()
+            if hashing and checksum and hashing.digest() != checksum[1]:
+                raise Spoilt
+            kept = part.tell()
+        except TooLong:
+            kept = begun
+            raise
+        finally:
+            part.truncate(kept)
+        return kept
 
 
 def checksum_of(header: str) -> tuple[str, bytes] | None:
@@ -125,10 +133,12 @@ def checksum_of(header: str) -> tuple[str, bytes] | None:
 
 def sweep() -> None:
     """Take away what has not gone on for a week."""
-    for part in _folder().glob("*.part"):
-        if time.time() - part.stat().st_mtime > KEPT:
-            part.unlink(missing_ok=True)
-            _about(part.stem).unlink(missing_ok=True)
+    for about in _folder().glob("*.json"):
+        part = about.with_suffix(".part")
+        with suppress(FileNotFoundError):
+            if time.time() - (part if part.exists() else about).stat().st_mtime > KEPT:
+                part.unlink(missing_ok=True)
+                about.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -142,13 +152,20 @@ def _alone(arrival: Arrival) -> Iterator[BinaryIO]:
         yield part  # type: ignore[misc]
 
 
+def _write(part: BinaryIO, piece: bytes) -> None:
+    """All of it: a disk that is filling up takes less than it is given before it complains."""
+    left = memoryview(piece)
+    while left:
+        left = left[part.write(left) :]
+
+
 def _pieces(stream: BinaryIO) -> Iterator[bytes]:
     while piece := stream.read(PIECE):
         yield piece
 
 
 def _folder() -> Path:
-    folder = storage.incoming() / "arriving"
+    folder = storage.incoming() / ARRIVING
     folder.mkdir(exist_ok=True)
     return folder
 

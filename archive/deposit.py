@@ -1,16 +1,10 @@
 """The only way in for bytes: streamed, hashed, looked at, and sealed; or refused with a sentence."""
 
 import hashlib
-import os
 import re
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from archive import storage
@@ -22,11 +16,9 @@ from archive.metadata_read import write_down_reading
 from archive.models import Act, File, Happened, Outcome, User
 from archive.naming import plain_name
 from archive.numbers import next_number, reserve
-from archive.refusal import Refused
+from archive.receiving import is_full, place_for_one, received
+from archive.refusal import NoRoom, Refused
 
-PIECE = 1024 * 1024
-# Left free on the disk whatever comes in, so that a full disk stops no one else's work.
-LEFT_FREE = 256 * 1024**2
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -39,67 +31,71 @@ def deposit(stream: BinaryIO, name: str, by: User | None, sha256: str = "", numb
     name = plain_name(name)
     if sha256 and not _SHA256.fullmatch(sha256):
         raise Refused(name, "the checksum sent with it is no SHA-256: 64 digits from 0 to 9 and a to f.")
-    with _incoming() as path:
-        digest, size = _copied(stream, path, name)
+    with place_for_one() as path:
+        digest, size = received(stream, path, name)
         if sha256 and sha256.lower() != digest:
             raise Refused(name, "its checksum is not the one it was sent with. Send it again.")
-        held = File.objects.filter(sha256=digest).first()
-        return held or _kept(path, name, digest, size, look(path, name), by, number)
+        return _taken_in(path, name, digest, size, by, number)
 
 
-@contextmanager
-def _incoming() -> Iterator[Path]:
-    """A file for what is not yet accepted, which is gone afterwards whatever happens."""
-    handle, temporary = tempfile.mkstemp(dir=storage.incoming())
-    os.close(handle)
-    try:
-        yield Path(temporary)
-    finally:
-        Path(temporary).unlink(missing_ok=True)
+def deposit_from_disk(path: Path, name: str, by: User | None) -> File:
+    """The same for bytes that lie on this machine already; they are not copied before they are looked at, and stay."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return _taken_in(path, plain_name(name), digest, path.stat().st_size, by, "")
 
 
-def _copied(stream: BinaryIO, path: Path, name: str) -> tuple[str, int]:
-    """Copy while hashing, one piece at a time."""
-    hashing, size = hashlib.sha256(), 0
-    with path.open("wb") as out:
-        while piece := stream.read(PIECE):
-            size += len(piece)
-            if size > settings.LARGEST_FILE:
-                raise Refused(name, f"it is larger than {told_size(settings.LARGEST_FILE)}, the most taken in here.")
-            if shutil.disk_usage(path.parent).free < LEFT_FREE + len(piece):
-                raise Refused(name, "there is no room for it on the disk. Tell whoever runs this archive.")
-            hashing.update(piece)
-            out.write(piece)
-    if not size:
-        raise Refused(name, "it is empty.")
-    return hashing.hexdigest(), size
-
-
-def told_size(size: int) -> str:
-    """A size for people: 500 MiB, 64 GiB."""
-    unit = next((unit for unit in ("GiB", "MiB", "KiB") if size % _UNITS[unit] == 0), "bytes")
-    return f"{size // _UNITS.get(unit, 1)} {unit}"
-
-
-_UNITS = {"KiB": 1024, "MiB": 1024**2, "GiB": 1024**3}
+def _taken_in(path: Path, name: str, digest: str, size: int, by: User | None, number: str) -> File:
+    held = File.objects.filter(sha256=digest).first()
+    if held is not None:
+        return held
+    if number and File.objects.filter(number=number).exists():
+        raise Refused(name, f"another file is {number} here. Give it another number, or none.")
+    return _kept(path, name, digest, size, look(path, name), by, number)
 
 
 def _kept(path: Path, name: str, digest: str, size: int, seen: Looked, by: User | None, number: str) -> File:
-    """Seal, enter and write down, all or nothing: bytes that no file has are taken out of the stores again."""
+    """Seal, enter and write down, all or nothing. Sealing may take long, and holds no table meanwhile."""
+    put: list[storage.Store] = []
     try:
+        _seal(path, name, digest, put)
         with transaction.atomic():
-            return _entered(path, name, digest, size, seen, by, number)
+            file = _entered(name, digest, size, seen, by, number)
     except BaseException as wrong:
-        held = File.objects.filter(sha256=digest).first()
-        if held is None:
-            storage.unseal(digest)
-        elif isinstance(wrong, IntegrityError):
-            # The same bytes came by another way a moment ago, and were entered first.
+        held = _taken_back(path, digest, put)
+        # The same bytes came by another way a moment ago, and were entered first.
+        if held is not None and isinstance(wrong, IntegrityError):
             return held
+        raise
+    # Once more: whoever failed with the same bytes meanwhile may have taken them out.
+    _seal(path, name, digest, [])
+    return file
+
+
+def _seal(path: Path, name: str, digest: str, put: list[storage.Store]) -> None:
+    try:
+        storage.seal(path, digest, put)
+    except OSError as wrong:
+        if is_full(wrong):
+            raise NoRoom(name) from wrong
         raise
 
 
-def _entered(path: Path, name: str, digest: str, size: int, seen: Looked, by: User | None, number: str) -> File:
+def _taken_back(path: Path, digest: str, put: list[storage.Store]) -> File | None:
+    """Take out what was put in for nothing; gives the file that has the bytes all the same.
+
+    Asked twice, for another deposit of the same bytes may be entered between: its bytes are put back.
+    """
+    held = File.objects.filter(sha256=digest).first()
+    if held is None:
+        storage.unseal(digest, put)
+        held = File.objects.filter(sha256=digest).first()
+        if held is not None:
+            storage.seal(path, digest, [])
+    return held
+
+
+def _entered(name: str, digest: str, size: int, seen: Looked, by: User | None, number: str) -> File:
     if number:
         reserve(number)
     file = File.objects.create(
@@ -115,7 +111,6 @@ def _entered(path: Path, name: str, digest: str, size: int, seen: Looked, by: Us
         original_name=name,
         deposited_by=by,
     )
-    storage.seal(path, digest)
     happened(file, Happened.INGESTION, f"Taken in as {file.original_name}, and sealed.", by=by)
     happened(file, Happened.DIGEST, f"SHA-256 {digest}, over the bytes as they came.")
     odd = Outcome.WARNING if seen.remark else Outcome.SUCCESS
@@ -128,4 +123,4 @@ def _entered(path: Path, name: str, digest: str, size: int, seen: Looked, by: Us
     return file
 
 
-__all__ = ["Refused", "deposit"]
+__all__ = ["NoRoom", "Refused", "deposit", "deposit_from_disk"]

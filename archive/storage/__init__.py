@@ -58,20 +58,21 @@ def quarantine_key(digest: str, when: datetime) -> str:
     return f"quarantine/{digest}.{when:%Y%m%dT%H%M%SZ}"
 
 
-def seal(path: Path, digest: str) -> None:
-    """Keep accepted bytes for good, in every store there is. `path` stays where it is."""
+def seal(path: Path, digest: str, put: list[Store]) -> None:
+    """Keep accepted bytes for good, in every store there is; `put` is told at once of each store that lacked them.
+
+    `path` stays where it is.
+    """
     for store in (first(), second()):
         if store is not None and store.size(original_key(digest)) is None:
             store.put(path, original_key(digest), sealed=True)
+            put.append(store)
 
 
-def unseal(digest: str) -> None:
-    """Take out bytes that were not accepted after all, and what was made of them. Never of a file that is held."""
-    for store in (first(), second()):
-        if store is not None:
-            store.delete(original_key(digest))
-    for key in list(first().keys(copies_key(digest))):
-        first().delete(key)
+def unseal(digest: str, put: list[Store]) -> None:
+    """Take bytes that were not accepted after all out of the stores they were put in. Never of a file that is held."""
+    for store in put:
+        store.delete(original_key(digest))
 
 
 def keep_copy(path: Path, digest: str, name: str) -> None:

@@ -1,8 +1,10 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
-from django.http import HttpRequest
+from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 
 from archive.deposit import Refused, deposit
@@ -68,6 +70,19 @@ class FileAdmin(WithContents, WithCustody):
 
     def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
         return form.instance
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: Any = None, form_url: str = "", extra_context: Any = None
+    ) -> Any:
+        """Without the transaction that Django puts around it: looking at a large file would hold up everybody's."""
+        return self._changeform_view(request, object_id, form_url, extra_context)  # type: ignore[attr-defined]
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
+        """To the page of the file, unless another one is to be taken in."""
+        if "_addanother" in request.POST or IS_POPUP_VAR in request.POST:
+            return super().response_add(request, obj, post_url_continue)
+        messages.success(request, f"Taken in: {obj}.")
+        return HttpResponseRedirect(reverse("admin:archive_file_change", args=[obj.pk]))
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return obj is None and super().has_change_permission(request)

@@ -16,7 +16,9 @@ from django.utils import timezone
 from django.utils.http import http_date
 
 from archive.arriving import DIGESTS, Arrival, Busy, Elsewhere, Spoilt, TooLong, arriving, begin, checksum_of, take
-from archive.deposit import Refused, deposit, told_size
+from archive.deposit import NoRoom, Refused, deposit_from_disk
+from archive.naming import plain_name
+from archive.receiving import is_full, room_for, told_size
 from catalog.admin.saving import account
 from catalog.admin.seen_before import say_what_is_alike
 
@@ -28,16 +30,16 @@ Answer = Callable[[HttpRequest, Arrival], HttpResponse]
 
 def uploads(request: HttpRequest) -> HttpResponse:
     """Begin an upload (POST), or say what is spoken here (OPTIONS)."""
-    if request.method == "OPTIONS":
+    if _method(request) == "OPTIONS":
         return _spoken(HttpResponse(status=204))
-    if request.method != "POST":
+    if _method(request) != "POST":
         return _refusal(405, "Uploads are begun by POST.")
     return _checked(request) or _begun(request)
 
 
 def upload(request: HttpRequest, id: str) -> HttpResponse:
     """Of one upload: how far it came (HEAD), one more piece (PATCH), give it up (DELETE)."""
-    if request.method == "OPTIONS":
+    if _method(request) == "OPTIONS":
         return _spoken(HttpResponse(status=204))
     if refused := _checked(request):
         return refused
@@ -45,13 +47,13 @@ def upload(request: HttpRequest, id: str) -> HttpResponse:
     if arrival is None:
         return _refusal(404, "There is no such upload, or it was not gone on with for a week. Begin again.")
     answers: dict[str, Answer] = {"HEAD": _how_far, "PATCH": _one_more, "DELETE": _given_up}
-    answer = answers.get(str(request.method))
+    answer = answers.get(_method(request))
     return answer(request, arrival) if answer else _refusal(405, "An upload knows HEAD, PATCH and DELETE.")
 
 
 def _begun(request: HttpRequest) -> HttpResponse:
     given = request.headers.get("Upload-Length", "")
-    if not given.isdigit() or not int(given):
+    if not _is_number(given) or not int(given):
         return _refusal(400, "Upload-Length has to say how many bytes will come, at least one.")
     if int(given) > settings.LARGEST_FILE:
         return _refusal(413, f"It is larger than {told_size(settings.LARGEST_FILE)}, the most taken in here.")
@@ -59,6 +61,8 @@ def _begun(request: HttpRequest) -> HttpResponse:
         name = _named(request.headers.get("Upload-Metadata", ""))
     except (ValueError, binascii.Error):
         return _refusal(400, "Upload-Metadata has to be names, each with its value in base64.")
+    if not room_for(int(given)):
+        return _refusal(507, str(NoRoom(plain_name(name))))
     arrival = begin(int(given), name, _by(request))
     answer = _so_far(HttpResponse(status=201), arrival)
     answer["Location"] = reverse("admin:file-upload", args=[arrival.id])
@@ -82,7 +86,7 @@ def _one_more(request: HttpRequest, arrival: Arrival) -> HttpResponse:
     if request.content_type != PIECE_TYPE:
         return _refusal(415, f"A piece is sent as {PIECE_TYPE}.")
     offset = request.headers.get("Upload-Offset", "")
-    if not offset.isdigit():
+    if not _is_number(offset):
         return _refusal(400, "Upload-Offset has to say where the piece begins.")
     try:
         take(arrival, request, int(offset), checksum_of(request.headers.get("Upload-Checksum", "")))  # type: ignore[arg-type]
@@ -92,6 +96,10 @@ def _one_more(request: HttpRequest, arrival: Arrival) -> HttpResponse:
         return _refusal(460, "The piece arrived changed. Send it again.")
     except TooLong:
         return _refusal(413, "That is more than the file was to have.")
+    except OSError as wrong:
+        if not is_full(wrong):
+            raise
+        return _refusal(507, str(NoRoom(arrival.name)))
     except Busy:
         return _refusal(423, "Another piece of it is just arriving. Wait, and ask how far it is.")
     except ValueError as wrong:
@@ -100,11 +108,12 @@ def _one_more(request: HttpRequest, arrival: Arrival) -> HttpResponse:
 
 
 def _taken_in(request: HttpRequest, arrival: Arrival) -> HttpResponse:
-    """The file is whole: it is deposited, or refused for good."""
+    """The file is whole: it is deposited, or refused for good. Where only room is lacking, what has come stays."""
     begun = timezone.now()
     try:
-        with arrival.part.open("rb") as whole:
-            file = deposit(whole, arrival.name, account(request))
+        file = deposit_from_disk(arrival.part, arrival.name, account(request))
+    except NoRoom as refused:
+        return _refusal(507, str(refused))
     except Refused as refused:
         arrival.discard()
         return _refusal(422, str(refused))
@@ -127,6 +136,15 @@ def _checked(request: HttpRequest) -> HttpResponse | None:
     if request.headers.get("Tus-Resumable") != VERSION:
         return _refusal(412, f"Tus-Resumable has to be {VERSION}.")
     return None
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
+def _method(request: HttpRequest) -> str:
+    """What is asked for; from behind a proxy that lets nothing but POST through, by X-HTTP-Method-Override."""
+    return request.headers.get("X-HTTP-Method-Override", "").upper() or str(request.method)
 
 
 def _by(request: HttpRequest) -> int:

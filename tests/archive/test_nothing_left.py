@@ -2,17 +2,19 @@
 
 import hashlib
 import io
+import json
 from pathlib import Path
 
 import pytest
 
 from archive import deposit as depositing
-from archive import storage
+from archive import receiving, storage
 from archive.deposit import Refused, deposit
 from archive.looking import look
 from archive.models import Entry, Event, File
 from archive.storage.disk import Disk
 from tests.archive.hostile.pictures import picture
+from tests.own_site import own_site
 
 
 class Interrupted(Exception):
@@ -53,14 +55,14 @@ def test_an_upload_that_is_interrupted_leaves_nothing(db, strongroom_of_its_own)
 def test_a_second_store_that_fails_leaves_nothing_in_the_first(db, strongroom_of_its_own, monkeypatch):
     monkeypatch.setattr(storage, "second", lambda: Full(strongroom_of_its_own / "second"))
 
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(Refused, match=r"west\.jpg was not taken in: there is no room for it on the disk"):
         deposit(io.BytesIO(picture()), "west.jpg", None)
 
     assert nothing_left(strongroom_of_its_own)
 
 
 def test_a_disk_that_is_nearly_full_says_so(db, strongroom_of_its_own, monkeypatch):
-    monkeypatch.setattr(depositing, "LEFT_FREE", 2**62)
+    monkeypatch.setattr(receiving, "LEFT_FREE", 2**62)
 
     with pytest.raises(Refused, match="there is no room for it on the disk"):
         deposit(io.BytesIO(picture()), "west.jpg", None)
@@ -107,3 +109,33 @@ def test_bytes_that_came_by_another_way_a_moment_ago_are_that_file(db, tmp_path)
     assert one == other == File.objects.get()
     assert storage.original(one.sha256).read_bytes() == body
     assert Event.objects.filter(type="ingestion").count() == 1
+
+
+SEND = """
+import io, time
+from pathlib import Path
+from archive.deposit import deposit
+body, gate = Path(sys.argv[1]).read_bytes(), Path(sys.argv[2])
+(gate / sys.argv[3]).touch()
+while len(list(gate.iterdir())) < 2:
+    time.sleep(0.01)
+print(json.dumps(deposit(io.BytesIO(body), f"{sys.argv[3]}.jpg", None).number))
+"""
+TELL = """
+from archive.models import Entry, Event, File
+from archive import storage
+told = [storage.original(file.sha256).stat().st_size for file in File.objects.all()]
+print(json.dumps([told, Event.objects.filter(type="ingestion").count(), Entry.objects.count()]))
+"""
+
+
+def test_the_same_bytes_at_the_same_moment_are_one_file(tmp_path, django_db_blocker):
+    (tmp_path / "body").write_bytes(picture())
+    (tmp_path / "gate").mkdir()
+    with django_db_blocker.unblock(), own_site(tmp_path / "race") as site:
+        both = [site.start(SEND, str(tmp_path / "body"), str(tmp_path / "gate"), name) for name in ("a", "b")]
+        numbers = [json.loads(each.communicate(timeout=120)[0]) for each in both]
+        told = site.run(TELL)
+
+    assert numbers[0] == numbers[1]
+    assert told == [[(tmp_path / "body").stat().st_size], 1, 1]
