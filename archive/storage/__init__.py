@@ -70,9 +70,14 @@ def seal(path: Path, digest: str, put: list[Store]) -> None:
 
 
 def unseal(digest: str, put: list[Store]) -> None:
-    """Take bytes that were not accepted after all out of the stores they were put in. Never of a file that is held."""
+    """Take bytes that were not accepted after all out of the stores they were put in, and what was made of them.
+
+    Never of a file that is held.
+    """
     for store in put:
         store.delete(original_key(digest))
+    for key in list(first().keys(copies_key(digest))):
+        first().delete(key)
 
 
 def keep_copy(path: Path, digest: str, name: str) -> None:

@@ -3,9 +3,12 @@
 import hashlib
 import io
 import json
+import os
+import time
 from pathlib import Path
 
 import pytest
+from django.db import DatabaseError, connection
 
 from archive import deposit as depositing
 from archive import receiving, storage
@@ -14,7 +17,10 @@ from archive.looking import look
 from archive.models import Entry, Event, File
 from archive.storage.disk import Disk
 from tests.archive.hostile.pictures import picture
+from tests.archive.storage.conftest import bucket, s3_endpoint
 from tests.own_site import own_site
+
+__all__ = ["bucket", "s3_endpoint"]
 
 
 class Interrupted(Exception):
@@ -34,7 +40,7 @@ class Breaking(io.RawIOBase):
 
 
 class Full(Disk):
-    """A second store whose disk is full."""
+    """A store whose disk is full."""
 
     def put(self, path: Path, key: str, *, sealed: bool = False) -> None:
         raise OSError(28, "No space left on device")
@@ -42,23 +48,97 @@ class Full(Disk):
 
 def nothing_left(folder: Path) -> bool:
     files = [path for path in folder.rglob("*") if path.is_file()]
-    return not files and (File.objects.count(), Event.objects.count(), Entry.objects.count()) == (0, 0, 0)
+    kept = [*storage.first().keys(""), *(storage.second().keys("") if storage.second() else ())]
+    return not files and not kept and (File.objects.count(), Event.objects.count(), Entry.objects.count()) == (0, 0, 0)
 
 
-def test_an_upload_that_is_interrupted_leaves_nothing(db, strongroom_of_its_own):
+@pytest.fixture(params=["disk", "s3"])
+def stores(request, db, settings, tmp_path, strongroom_of_its_own) -> Path:
+    """Both stores on a disk, then both in a bucket; gives the folder of what is on its way."""
+    if request.param == "disk":
+        settings.STORE, settings.SECOND_STORE = str(tmp_path / "first"), str(tmp_path / "second")
+    else:
+        settings.FETCHED_DIR = tmp_path / "fetched"
+        bucket = request.getfixturevalue("bucket")
+        settings.STORE, settings.SECOND_STORE = f"s3://{bucket}/first", f"s3://{bucket}/second"
+    return strongroom_of_its_own
+
+
+def test_an_upload_that_is_interrupted_leaves_nothing(stores):
     with pytest.raises(Interrupted):
         deposit(Breaking(picture()), "west.jpg", None)
 
-    assert nothing_left(strongroom_of_its_own)
+    assert nothing_left(stores)
 
 
-def test_a_second_store_that_fails_leaves_nothing_in_the_first(db, strongroom_of_its_own, monkeypatch):
-    monkeypatch.setattr(storage, "second", lambda: Full(strongroom_of_its_own / "second"))
+def test_a_file_that_is_refused_leaves_nothing(stores):
+    with pytest.raises(Refused, match="broken or cut off"):
+        deposit(io.BytesIO(picture()[:900]), "west.jpg", None)
 
-    with pytest.raises(Refused, match=r"west\.jpg was not taken in: there is no room for it on the disk"):
+    assert nothing_left(stores)
+
+
+def test_a_second_store_that_is_full_leaves_nothing_in_the_first(stores, monkeypatch, tmp_path):
+    with monkeypatch.context() as broken:
+        broken.setattr(storage, "second", lambda: Full(tmp_path / "full"))
+        with pytest.raises(Refused, match=r"west\.jpg was not taken in: there is no room for it on the disk"):
+            deposit(io.BytesIO(picture()), "west.jpg", None)
+
+    assert nothing_left(stores)
+
+
+def refusing_entries(execute, sql, params, many, context):
+    if "archive_entry" in sql and sql.startswith("INSERT"):
+        raise DatabaseError("The database went away.")
+    return execute(sql, params, many, context)
+
+
+def test_a_database_that_fails_at_the_last_row_leaves_nothing(stores):
+    with connection.execute_wrapper(refusing_entries), pytest.raises(DatabaseError):
         deposit(io.BytesIO(picture()), "west.jpg", None)
 
-    assert nothing_left(strongroom_of_its_own)
+    assert nothing_left(stores)
+
+
+def test_bytes_that_lay_in_the_store_before_stay_when_a_deposit_fails(stores, tmp_path):
+    body = picture()
+    (tmp_path / "before").write_bytes(body)
+    key = storage.original_key(hashlib.sha256(body).hexdigest())
+    storage.first().put(tmp_path / "before", key, sealed=True)
+
+    with connection.execute_wrapper(refusing_entries), pytest.raises(DatabaseError):
+        deposit(io.BytesIO(body), "west.jpg", None)
+
+    assert list(storage.first().keys("")) == [key]
+    assert list(storage.second().keys("")) == []
+
+
+def test_what_is_taken_in_lies_in_both_stores(stores):
+    file = deposit(io.BytesIO(picture()), "west.jpg", None)
+
+    for store in (storage.first(), storage.second()):
+        assert store.size(storage.original_key(file.sha256)) == file.size
+    assert [path for path in stores.rglob("*") if path.is_file()] == []
+
+
+def test_a_number_that_another_file_has_is_refused(db, strongroom_of_its_own):
+    deposit(io.BytesIO(picture()), "west.jpg", None, number="F-0007")
+
+    with pytest.raises(Refused, match=r"^east\.jpg was not taken in: another file is F-0007 here\."):
+        deposit(io.BytesIO(picture()), "east.jpg", None, number="F-0007")
+    assert (File.objects.count(), len(list(storage.first().keys("originals/")))) == (1, 1)
+
+
+def test_what_a_killed_process_left_is_taken_away_after_a_week(db):
+    old, new = storage.incoming() / "tmpold", storage.incoming() / "tmpnew"
+    for path in (old, new):
+        path.write_bytes(b"half a picture")
+    long_ago = time.time() - receiving.KEPT - 60
+    os.utime(old, (long_ago, long_ago))
+
+    deposit(io.BytesIO(picture()), "west.jpg", None)
+
+    assert [path.name for path in storage.incoming().iterdir()] == ["tmpnew"]
 
 
 def test_a_disk_that_is_nearly_full_says_so(db, strongroom_of_its_own, monkeypatch):
