@@ -1,7 +1,9 @@
 """The looking is done by a child, so that a file that exhausts or breaks its reader harms nothing else."""
 
 import json
+import logging
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -16,6 +18,12 @@ EXHAUSTING = (
     f"it could not be read within {MOST_MEMORY // 1024**3} GiB of memory and {MOST_SECONDS // 60} minutes. "
     "Send a smaller one, or the parts it is made of."
 )
+BREAKING = (
+    "whatever reads such files broke down over it, as it does over files that are made to do harm. Ask whoever sent "
+    "it how it was made, and send another copy."
+)
+_ENDED_BY_BOUNDS = {signal.SIGXCPU, signal.SIGKILL, signal.SIGXFSZ}
+_log = logging.getLogger(__name__)
 
 
 def look(path: Path, name: str) -> Looked:
@@ -29,15 +37,17 @@ def look(path: Path, name: str) -> Looked:
             )
         except subprocess.TimeoutExpired as late:
             raise Refused(name, EXHAUSTING) from late
-    return _told(ended.stdout, name)
+    return _told(ended, name)
 
 
-def _told(printed: bytes, name: str) -> Looked:
-    """The last line that the child printed; whatever else ended it, memory or time was at its end."""
+def _told(ended: "subprocess.CompletedProcess[bytes]", name: str) -> Looked:
+    """The last line that the child printed; or, where it died, over what."""
     try:
-        told = json.loads(printed.splitlines()[-1])
+        told = json.loads(ended.stdout.splitlines()[-1])
     except (IndexError, ValueError):
-        raise Refused(name, EXHAUSTING) from None
+        _log.warning("Looking at %s ended with %s: %s", name, ended.returncode, ended.stderr[-500:])
+        broke = ended.returncode < 0 and -ended.returncode not in _ENDED_BY_BOUNDS
+        raise Refused(name, BREAKING if broke else EXHAUSTING) from None
     if "unfit" in told:
         raise Refused(name, told["unfit"])
     return Looked(**told)

@@ -2,6 +2,9 @@
 
 import struct
 
+from archive.looking.looked import Unfit
+from archive.looking.pictures import BROKEN
+
 _ALONE = {0x01, *range(0xD0, 0xD8)}
 
 
@@ -35,14 +38,14 @@ def _next_marker(body: bytes, at: int) -> int:
 
 
 def png_end(body: bytes) -> int:
-    """Behind IEND (PNG §5.6)."""
+    """Behind IEND (PNG §5.6). Raises Unfit where it is lacking, which decoders forgive."""
     at = 8
     while at + 12 <= len(body):
         length, name = struct.unpack_from(">I4s", body, at)
         at += 12 + length
         if name == b"IEND":
             return at
-    return len(body)
+    raise Unfit(BROKEN)
 
 
 def riff_end(body: bytes) -> int:

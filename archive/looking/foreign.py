@@ -37,6 +37,9 @@ SIGNS: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x00\x00\x00\x0cJXL ", "a JPEG XL. Send it as JPEG, or as TIFF."),
     (0, b"OggS", "Ogg. Send sound as FLAC or MP3, film as WebM."),
     (8, b"AVI ", "an AVI. Send it as MP4 or WebM."),
+    (0, b"#!AMR", "an AMR. Send it as WAV, FLAC or MP3."),
+    (0, b"FLV\x01", "a Flash film. Send it as MP4 or WebM."),
+    (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "a film or sound for Windows Media. Send film as MP4, sound as FLAC."),
     (0, b"FORM", "AIFF. Send it as WAV or FLAC."),
     (0, b"%!PS", "PostScript, which is a program. Send it as PDF."),
     (0, b"SQLite format 3", "a database. Send what it holds as text."),
@@ -48,8 +51,8 @@ SCRIPT = "it is a text that browsers can run (SVG, HTML, XML, script). Send a pi
 
 def refuse(head: bytes) -> None:
     """Raises Unfit where the first bytes of a file are of something known that is not kept here."""
-    if head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_SCRIPTED):
-        raise Unfit(SCRIPT)
     for at, sign, words in SIGNS:
         if head[at : at + len(sign)] == sign:
             raise Unfit(f"it is {words}")
+    if head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_SCRIPTED):
+        raise Unfit(SCRIPT)

@@ -19,9 +19,13 @@ BEHIND = "something else follows behind the end of this PDF. Print it to a new P
 MOST_BYTES = 1024**3
 MOST_OBJECTS = 500_000
 _RUNS = {"/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/XFA", "/RichMedia", "/GoToE", "/Rendition"}
+_OTHERS = (b"PK\x03\x04", b"\x7fELF", b"MZ", b"Rar!", b"7z\xbc\xaf", b"#!")
 _CARRIED = {"/EmbeddedFile", "/EmbeddedFiles"}
 _ESCAPED = re.compile(rb"#([0-9a-fA-F]{2})")
-_RAW = re.compile(rb"/(JavaScript|JS|Launch|XFA|RichMedia|SubmitForm|ImportData)(?=[\s/<(\[\]>])")
+_RAW = re.compile(rb"/(JavaScript|Launch|XFA|RichMedia|SubmitForm|ImportData)(?=[\s/<(\[\]>])")
+# So short that pictures of pages hold it by chance: it is looked for outside of streams alone.
+_RAW_AND_SHORT = re.compile(rb"/JS(?=[\s/<(\[\]>])")
+_STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 
 
 def paper(path: Path) -> Looked:
@@ -31,7 +35,7 @@ def paper(path: Path) -> Looked:
     body = path.read_bytes()
     _check_end(body)
     # Also what nothing points at any longer, and names that were written in hexadecimal digits to hide.
-    if _RAW.search(_ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), body)):
+    if _RAW.search(_unescaped(body)) or _RAW_AND_SHORT.search(_unescaped(_STREAM.sub(b"", body))):
         raise Unfit(PROGRAM)
     try:
         reader = PdfReader(path)
@@ -49,12 +53,17 @@ def paper(path: Path) -> Looked:
     return Looked("application/pdf", form=f"PDF {version}")
 
 
+def _unescaped(body: bytes) -> bytes:
+    """With every name in its letters (§7.3.5)."""
+    return _ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), body)
+
+
 def _check_end(body: bytes) -> None:
     end = body.rfind(b"%%EOF")
     if end < 0:
         raise Unfit(CUT_OFF)
     behind = body[end + 5 :].strip(b"\r\n\t \0")
-    if len(behind) > 1024 or b"PK\x03\x04" in behind or b"<" in behind[:64]:
+    if len(behind) > 1024 or any(sign in behind for sign in _OTHERS) or b"<" in behind[:64]:
         raise Unfit(BEHIND if len(behind) < len(body) // 2 else CUT_OFF)
 
 

@@ -44,7 +44,7 @@ def check(path: Path, media_type: str) -> dict[str, Any]:
     if media_type in _ENDS:
         _check_picture(path, _ENDS[media_type])
     elif media_type.startswith(("image/", "audio/", "video/", "model/")):
-        _check_end(_last(path))
+        _check_tail(_last(path))
     embedded = read_embedded(path, media_type)
     for words in _said(embedded):
         if found := _RUNS.search(words.encode(errors="replace")):
@@ -70,6 +70,14 @@ def _check_end(body: bytes) -> None:
     at = body.rfind(b"PK\x05\x06", -65_557)
     if at >= 0 and len(body) - at >= 22 and at + 22 + int.from_bytes(body[at + 20 : at + 22], "little") == len(body):
         raise Unfit(BEHIND.format("a packed file"))
+
+
+def _check_tail(last: bytes) -> None:
+    """Of files whose own end is not known here, or is far from their beginning: the last of them."""
+    _check_end(last)
+    named = next((words for sign, words in _HUNG_ON if len(sign) > 4 and sign in last), "")
+    if named or _RUNS.search(last):
+        raise Unfit(BEHIND.format(named or "a program"))
 
 
 def _is_a_cameras(behind: bytes) -> bool:

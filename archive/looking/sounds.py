@@ -8,6 +8,7 @@ from mutagen import MutagenError
 from mutagen.flac import FLAC
 
 from archive.looking.looked import BROKEN, Looked, Unfit
+from archive.looking.riders import BEHIND
 
 _RATES = {
     "1": (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
@@ -77,6 +78,8 @@ def wave(path: Path) -> Looked:
         found = _chunks(sound, whole + 8 if kind == b"RIFF" else size, kind == b"RF64")
     if not {b"fmt ", b"data"} <= found:
         raise Unfit(BROKEN)
+    if kind == b"RIFF" and size > whole + 8 + whole % 2:
+        raise Unfit(BEHIND.format(f"{size - whole - 8 - whole % 2} bytes"))
     return Looked("audio/wav", form="WAV" if kind == b"RIFF" else "WAV, RF64")
 
 

@@ -5,7 +5,7 @@ import json
 import re
 from pathlib import Path
 
-from archive.looking import models
+from archive.looking import captions, models
 from archive.looking.looked import Looked, Unfit
 
 PIECE = 1024 * 1024
@@ -13,21 +13,23 @@ MOST = 64 * 1024**2
 # Of the control characters text has tabs, ends of lines and of pages.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _RUNS = re.compile(r"<\s*(script|html|svg|iframe|\?php)\b|<!doctype\s+html", re.IGNORECASE)
+TOO_LONG = f"it is text of more than {MOST // 1024**2} MiB. Send it in parts."
 NONE_OF_OURS = "it is no picture, PDF or other file that is kept here."
 
 
 def text(path: Path) -> Looked:
     """Text, WebVTT or glTF. Anything else that begins like nothing known is no file that is kept here."""
-    if path.stat().st_size > MOST:
-        raise Unfit(NONE_OF_OURS)
     with path.open("rb") as file:
-        begins = file.read(4)
+        begins = file.read(4096)
+    if path.stat().st_size > MOST:
+        raise Unfit(NONE_OF_OURS if b"\0" in begins else TOO_LONG)
     if begins.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise Unfit("it is text in UTF-16. Save it as UTF-8, and send that.")
     read = _read(path)
     if _RUNS.search(read):
         raise Unfit("it is a text that browsers can run (SVG, HTML, XML, script). Send a picture or a PDF.")
     if read.startswith("WEBVTT") and (len(read) == 6 or read[6] in " \t\r\n"):
+        captions.check(read)
         return Looked("text/vtt", form="WebVTT")
     if read.lstrip().startswith("{") and (tree := _tree(read)) is not None:
         return models.gltf(tree)

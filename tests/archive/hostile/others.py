@@ -90,6 +90,22 @@ OTHERS: dict[str, tuple[Callable[[], bytes], str]] = {
     "an MP3 cut off": (lambda: making.mp3()[:-400], BROKEN),
     "an MP3 of noise": (lambda: b"ID3\x03\0\0\0\0\0\0" + bytes(9_000), BROKEN),
     "a WAV cut off": (lambda: making.wav()[:-30], BROKEN),
+    "a WAV with a page behind": (lambda: making.wav() + b"<script>alert(1)</script>", BEHIND.format("25 bytes")),
+    "an MP3 with a page behind": (lambda: making.mp3() + b"<script>alert(1)</script>", BEHIND.format("a program")),
+    "an AMR": (lambda: b"#!AMR\n" + bytes(90), "it is an AMR. Send it as WAV, FLAC or MP3."),
+    "captions whose times cannot be read": (
+        lambda: b"WEBVTT\n\n1:2 --> 3:4\nThe door\n",
+        "line 3 of these captions has times that cannot be read. Write them like 00:01.500 --> 00:04.000, and send it "
+        "again.",
+    ),
+    "captions that end before they begin": (
+        lambda: b"WEBVTT\r\n\r\n00:02.000 --> 00:01.000\r\nThe door\r\n",
+        "line 3 of these captions ends before it begins. Put it right, and send it again.",
+    ),
+    "text that is too long": (
+        lambda: b"A stone. \n" * 7_000_000,
+        "it is text of more than 64 MiB. Send it in parts.",
+    ),
     "a WAV without samples": (lambda: b"RIFF\x04\0\0\0WAVE", BROKEN),
     "a FLAC cut off": (lambda: making.flac()[:-30], BROKEN),
     "an MP4 cut off": (lambda: making.mp4()[:-9], BROKEN),

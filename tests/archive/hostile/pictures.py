@@ -42,6 +42,20 @@ def short_rows() -> bytes:
     return png(4_000, 4_000, bytes(501 * 10))
 
 
+def packed(name: bytes, head: bytes) -> bytes:
+    """A PNG with a chunk that is 300 KB and unpacks to 300 MB."""
+    return png(8, 8, bytes(16), chunk(name, head + zlib.compress(bytes(300_000_000), 9)))
+
+
+def heif_size(side: int) -> bytes:
+    """A HEIF whose properties (`ispe`) promise another size than it has."""
+    body = bytearray(picture("HEIF", (64, 64)))
+    at = -1
+    while (at := body.find(b"ispe", at + 1)) >= 0:
+        body[at + 8 : at + 16] = struct.pack(">II", side, side)
+    return bytes(body)
+
+
 def jpeg_size(width: int, height: int) -> bytes:
     """A JPEG whose head promises another size than it has."""
     body = bytearray(picture(size=(64, 64)))
@@ -126,7 +140,13 @@ PICTURES: dict[str, tuple[Bytes, str]] = {
     "a JPEG cut off": (lambda: picture()[:-3_000], BROKEN),
     "a JPEG of a head alone": (lambda: picture()[:30], BROKEN),
     "a PNG cut off": (lambda: picture("PNG")[:-3_000], BROKEN),
+    "a PNG without its last eight bytes": (lambda: picture("PNG")[:-8], BROKEN),
+    "a PNG without its end": (lambda: picture("PNG")[:-12], BROKEN),
+    "a PNG whose profile unpacks to 300 MB": (lambda: packed(b"iCCP", b"x\0\0"), BROKEN),
+    "a PNG whose text unpacks to 300 MB": (lambda: packed(b"zTXt", b"Comment\0\0"), BROKEN),
     "a TIFF cut off": (lambda: picture("TIFF")[:-3_000], BROKEN),
+    "a JPEG without its last two bytes": (lambda: picture()[:-2], BROKEN),
+    "a HEIF that says it is far larger": (lambda: heif_size(60_000), PIXELS.format("60000 x 60000")),
     "a WebP cut off": (webp_cut, BROKEN),
     "an AVIF cut off": (lambda: picture("AVIF")[:-1_000], BROKEN),
     "a HEIF cut off": (lambda: picture("HEIF")[:-1_000], BROKEN),
@@ -136,6 +156,7 @@ PICTURES: dict[str, tuple[Bytes, str]] = {
     "a PNG with a packed file behind": (lambda: picture("PNG") + zipped(), BEHIND.format("a packed file")),
     "a WebP with a packed file behind": (lambda: picture("WEBP") + zipped(), BEHIND.format("a packed file")),
     "a TIFF with a packed file behind": (lambda: picture("TIFF") + zipped(), BEHIND.format("a packed file")),
+    "a TIFF with a page behind": (lambda: picture("TIFF") + b"<html><script>", BEHIND.format("a program")),
     "a PNG with a PDF behind": (lambda: picture("PNG") + b"%PDF-1.7\n" + bytes(9), BEHIND.format("a PDF")),
     "a JPEG with a PDF in its head": (lambda: comment(b"%PDF-1.7 1 0 obj"), BEHIND.format("a PDF")),
     "a JPEG with a program behind": (lambda: picture() + b"\x7fELF" + bytes(60), BEHIND.format("a program")),

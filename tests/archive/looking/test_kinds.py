@@ -90,6 +90,18 @@ def test_a_damaged_picture_that_can_still_be_read_is_taken_in_with_what_is_wrong
     assert note.startswith("It can be read, with complaints: ")
 
 
+def test_a_paper_whose_pictures_happen_to_hold_the_name_of_a_program_is_taken_in(db):
+    by_chance = b"\x91/JS(\x07" + bytes(range(255, 0, -1))
+
+    assert deposit(io.BytesIO(papers.holding(by_chance)), "scan.pdf", None).media_type == "application/pdf"
+
+
+def test_captions_with_hours_settings_and_remarks_are_taken_in(db):
+    body = "WEBVTT - the west door\n\nNOTE 1 --> 2 is no cue\n\n01:00:00.000 --> 01:00:02.500 align:start\nԴուռ\n"
+
+    assert deposit(io.BytesIO(body.encode()), "door.vtt", None).media_type == "text/vtt"
+
+
 def test_what_a_telephone_hangs_on_behind_a_picture_stays_with_it(db):
     moving = pictures.picture() + making.mp4()
 
