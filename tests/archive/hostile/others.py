@@ -120,7 +120,7 @@ OTHERS: dict[str, tuple[Callable[[], bytes], str]] = {
         'it is a film of the kind "qt", which is not kept here. Export it as MP4, and send that.',
     ),
     "a film with a packed file behind": (lambda: making.webm() + zipped(), BROKEN),
-    "a recording with a packed file behind": (lambda: making.wav() + zipped(), BEHIND.format("a packed file")),
+    "a recording with a packed file behind": (lambda: making.wav() + zipped(), BEHIND.format("125 bytes")),
     "a WebM cut off": (lambda: making.webm()[:-9], BROKEN),
     "a Matroska film": (
         lambda: making.webm().replace(b"webm", b"mkv\0"),

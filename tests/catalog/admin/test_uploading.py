@@ -7,11 +7,13 @@ import time
 from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from archive import arriving, storage
+from archive import arriving, receiving, storage
 from archive.models import File, User
 from tests.archive.hostile.pictures import picture
+from tests.archive.test_nothing_left import Breaking, Full, Interrupted
 
 UPLOADS = "/admin/archive/file/uploads/"
 TUS = {"Tus-Resumable": "1.0.0"}
@@ -39,8 +41,15 @@ def begun(desk: Client, length: int = len(BODY), name: str = "Ղազանչեցո
 
 
 def sent(desk: Client, address: str, body: bytes, offset: int, **more: str):
-    headers = {**TUS, "Upload-Offset": str(offset), **{key.replace("_", "-"): value for key, value in more.items()}}
+    # Named by hand too: the test client leaves the type of an empty body out.
+    headers = {**TUS, "Content-Type": PIECE, "Upload-Offset": str(offset), **{key.replace("_", "-"): value for key, value in more.items()}}
     return desk.patch(address, body, content_type=PIECE, headers=headers)
+
+
+def arrived(address: str) -> arriving.Arrival:
+    arrival = arriving.arriving(address.rstrip("/").rpartition("/")[2], User.objects.get().pk)
+    assert arrival is not None
+    return arrival
 
 
 def waiting() -> list[Path]:
@@ -94,6 +103,43 @@ def test_a_piece_that_arrives_changed_is_not_kept(desk, digest):
     assert sound["Upload-Offset"] == "5000"
 
 
+def test_a_piece_that_breaks_off_is_kept_as_far_as_it_came_unless_it_has_a_checksum(desk):
+    arrival = arrived(begun(desk))
+
+    with pytest.raises(Interrupted):
+        arriving.take(arrival, Breaking(BODY[:5_000]), 0)
+    assert arrival.offset == 5_000
+    with pytest.raises(Interrupted):
+        arriving.take(arrival, Breaking(BODY[5_000:9_000]), 5_000, ("sha256", bytes(32)))
+    assert arrival.offset == 5_000
+
+
+def test_where_room_is_lacking_what_has_come_stays(desk, monkeypatch):
+    address = begun(desk)
+    sent(desk, address, BODY[:5_000], 0)
+    with monkeypatch.context() as full:
+        full.setattr(storage, "first", lambda: Full(storage.incoming() / "full"))
+        answer = sent(desk, address, BODY[5_000:], 5_000)
+    assert (answer.status_code, answer.content.decode()) == (
+        507,
+        "Ղազանչեցոց.jpg was not taken in: there is no room for it on the disk. Tell whoever runs this archive, and "
+        "send it again.\n",
+    )
+    assert desk.head(address, headers=TUS)["Upload-Offset"] == str(len(BODY))
+
+    assert sent(desk, address, b"", len(BODY)).status_code == 204
+    assert File.objects.get().size == len(BODY)
+
+
+def test_behind_a_proxy_that_lets_through_posts_alone_the_method_stands_in_a_header(desk):
+    address = begun(desk)
+    headers = {**TUS, "X-HTTP-Method-Override": "PATCH", "Upload-Offset": "0"}
+
+    answer = desk.post(address, BODY[:5_000], content_type=PIECE, headers=headers)
+
+    assert (answer.status_code, answer["Upload-Offset"]) == (204, "5000")
+
+
 def test_more_than_was_announced_is_not_kept(desk):
     address = begun(desk, 100)
 
@@ -106,6 +152,16 @@ def test_an_upload_that_is_given_up_leaves_nothing(desk):
     sent(desk, address, BODY[:5_000], 0)
 
     assert desk.delete(address, headers=TUS).status_code == 204
+    assert waiting() == []
+
+
+def test_no_upload_begins_for_which_there_is_no_room(desk, monkeypatch):
+    monkeypatch.setattr(receiving, "LEFT_FREE", 2**62)
+
+    answer = desk.post(UPLOADS, headers={**TUS, "Upload-Length": "9"})
+
+    assert answer.status_code == 507
+    assert answer.content.decode().startswith("unnamed was not taken in: there is no room for it on the disk.")
     assert waiting() == []
 
 
@@ -122,10 +178,8 @@ def test_what_did_not_go_on_for_a_week_is_taken_away(desk):
 
 def test_while_one_piece_arrives_another_waits(desk):
     address = begun(desk)
-    arrival = arriving.arriving(address.rstrip("/").rpartition("/")[2], User.objects.get().pk)
-    assert arrival is not None
 
-    with arriving._alone(arrival):
+    with arriving._alone(arrived(address)):
         answer = sent(desk, address, BODY, 0)
 
     assert answer.status_code == 423
@@ -139,6 +193,7 @@ def test_an_upload_is_its_beginners_alone(desk):
 
 REFUSED = {
     "no length": ({}, 400, "Upload-Length has to say how many bytes will come"),
+    "a length in another script": ({"Upload-Length": "²"}, 400, "Upload-Length has to say how many bytes will come"),
     "no bytes": ({"Upload-Length": "0"}, 400, "Upload-Length has to say how many bytes will come"),
     "too long": ({"Upload-Length": "99999999999999999"}, 413, "It is larger than 64 GiB, the most taken in here."),
     "a name that is no base64": ({"Upload-Length": "9", "Upload-Metadata": "filename §"}, 400, "Upload-Metadata"),
@@ -175,3 +230,22 @@ def test_a_page_of_another_site_cannot_begin_one(desk):
     strict.cookies = desk.cookies
 
     assert strict.post(UPLOADS, headers={**TUS, "Upload-Length": "9"}).status_code == 403
+
+
+def test_without_a_program_in_the_browser_the_form_leads_to_the_page_of_the_file(desk):
+    upload = SimpleUploadedFile("west.jpg", BODY)
+
+    answer = desk.post("/admin/archive/file/add/", {"upload": upload}, follow=True)
+
+    [file] = File.objects.all()
+    assert answer.redirect_chain == [(f"/admin/archive/file/{file.pk}/change/", 302)]
+    assert f"Taken in: {file.number} (west.jpg)." in answer.content.decode()
+
+
+def test_without_one_a_refusal_stands_at_the_field(desk):
+    upload = SimpleUploadedFile("west.jpg", BODY[:9_000])
+
+    answer = desk.post("/admin/archive/file/add/", {"upload": upload})
+
+    assert "west.jpg was not taken in: the picture is broken or cut off." in answer.content.decode()
+    assert (waiting(), File.objects.count()) == ([], 0)
