@@ -42,7 +42,12 @@ def begun(desk: Client, length: int = len(BODY), name: str = "Ղազանչեցո
 
 def sent(desk: Client, address: str, body: bytes, offset: int, **more: str):
     # Named by hand too: the test client leaves the type of an empty body out.
-    headers = {**TUS, "Content-Type": PIECE, "Upload-Offset": str(offset), **{key.replace("_", "-"): value for key, value in more.items()}}
+    headers = {
+        **TUS,
+        "Content-Type": PIECE,
+        "Upload-Offset": str(offset),
+        **{key.replace("_", "-"): value for key, value in more.items()},
+    }
     return desk.patch(address, body, content_type=PIECE, headers=headers)
 
 
