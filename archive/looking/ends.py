@@ -9,9 +9,12 @@ _ALONE = {0x01, *range(0xD0, 0xD8)}
 
 
 def jpeg_end(body: bytes) -> int:
-    """Behind the marker EOI (ITU-T T.81 B.1.1): segments are stepped over, what is coded is searched."""
+    """Behind the marker EOI (ITU-T T.81 B.1.1): segments are stepped over, what is coded is searched.
+
+    Raises Unfit where it is lacking: a decoder that has all its pixels already does not look for it.
+    """
     at = 2
-    while at + 4 <= len(body):
+    while at + 2 <= len(body):
         if body[at] != 0xFF:
             at = _next_marker(body, at)
             continue
@@ -22,9 +25,11 @@ def jpeg_end(body: bytes) -> int:
             at += 1
         elif marker in _ALONE or marker == 0:
             at += 2
+        elif at + 4 > len(body):
+            break
         else:
             at += 2 + struct.unpack_from(">H", body, at + 2)[0]
-    return len(body)
+    raise Unfit(BROKEN)
 
 
 def _next_marker(body: bytes, at: int) -> int:
