@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from archive.measure import bytes_of
+
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = re.compile(r"[A-Z][A-Z0-9]{0,15}")
@@ -64,7 +66,7 @@ def environment(env: Mapping[str, str] = os.environ) -> Environment:
         store=read("HERITAGE_STORE", "", _store, "s3://bucket/prefix"),
         second_store=read("HERITAGE_SECOND_STORE", "", _store, "/mnt/second"),
         s3_endpoint=read("HERITAGE_S3_ENDPOINT", "", _endpoint, "https://s3.example.org"),
-        largest_file=read("HERITAGE_LARGEST_FILE", "64GiB", _bytes, "64GiB"),
+        largest_file=read("HERITAGE_LARGEST_FILE", "64GiB", bytes_of, "64GiB"),
     )
 
 
@@ -184,10 +186,3 @@ def _store(value: str) -> str:
 
 def _endpoint(value: str) -> str:
     return _base(value) if value else ""
-
-
-def _bytes(value: str) -> int:
-    match = re.fullmatch(r"([1-9][0-9]{0,6}) ?(MiB|GiB|TiB)", value)
-    if match is None:
-        raise ValueError("a size is needed, in MiB, GiB or TiB.")
-    return int(match[1]) * 1024 ** {"MiB": 2, "GiB": 3, "TiB": 4}[match[2]]

@@ -14,6 +14,7 @@ from typing import BinaryIO
 from django.conf import settings
 
 from archive import storage
+from archive.measure import told_size
 from archive.refusal import NoRoom, Refused
 
 PIECE = 1024 * 1024
@@ -23,7 +24,6 @@ LEFT_FREE = 256 * 1024**2
 KEPT = 7 * 24 * 3600
 # The folder of files that arrive in pieces, which archive.arriving looks after.
 ARRIVING = "arriving"
-_UNITS = {"KiB": 1024, "MiB": 1024**2, "GiB": 1024**3}
 
 
 @contextmanager
@@ -69,12 +69,6 @@ def room_for(size: int) -> bool:
 def is_full(wrong: OSError) -> bool:
     """True where a disk, or somebody's share of it, was full."""
     return wrong.errno in (errno.ENOSPC, errno.EDQUOT)
-
-
-def told_size(size: int) -> str:
-    """A size for people: 500 MiB, 64 GiB."""
-    unit = next((unit for unit in ("GiB", "MiB", "KiB") if size % _UNITS[unit] == 0), "bytes")
-    return f"{size // _UNITS.get(unit, 1)} {unit}"
 
 
 def sweep() -> None:

@@ -1,10 +1,10 @@
 """How fast originals are read, so that an audit leaves room for those who work."""
 
-import re
 import time
+from argparse import ArgumentTypeError
 from collections.abc import Callable
 
-_UNITS = {"KiB": 1024, "MiB": 1024**2, "GiB": 1024**3}
+from archive.measure import bytes_of
 
 
 class Pace:
@@ -28,9 +28,9 @@ class Pace:
         self.sleep(self.due - now)
 
 
-def bytes_a_second(text: str) -> int:
-    """20MiB -> 20971520. ValueError says how a rate is written."""
-    match = re.fullmatch(r"([1-9][0-9]{0,6}) ?(KiB|MiB|GiB)", text)
-    if match is None:
-        raise ValueError(f'"{text}" is no rate. Write bytes for each second like 20MiB.')
-    return int(match[1]) * _UNITS[match[2]]
+def rate(text: str) -> int:
+    """What a command was given as --rate: 20MiB, for each second."""
+    try:
+        return bytes_of(text)
+    except ValueError as wrong:
+        raise ArgumentTypeError(str(wrong)) from wrong

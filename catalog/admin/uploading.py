@@ -17,8 +17,9 @@ from django.utils.http import http_date
 
 from archive.arriving import DIGESTS, Arrival, Busy, Elsewhere, Spoilt, TooLong, arriving, begin, checksum_of, take
 from archive.deposit import NoRoom, Refused, deposit_from_disk
+from archive.measure import told_size
 from archive.naming import plain_name
-from archive.receiving import is_full, room_for, told_size
+from archive.receiving import is_full, room_for
 from catalog.admin.saving import account
 from catalog.admin.seen_before import say_what_is_alike
 

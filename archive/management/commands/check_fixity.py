@@ -1,5 +1,4 @@
 import sys
-from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from archive.fixity.auditing import begin, go_on, unfinished
 from archive.fixity.faults import Fault, faults, write_csv
-from archive.fixity.pace import Pace, bytes_a_second
+from archive.fixity.pace import Pace, rate
 from archive.fixity.reading import Unreachable
 from archive.models import Audit, File
 
@@ -25,7 +24,7 @@ class Command(BaseCommand):
         extent.add_argument("--full", action="store_true", help="Every original, and what is nobody's (the default).")
         extent.add_argument("--sample", metavar="5%|200", help="So many only: those that were not read for longest.")
         parser.add_argument("--random", action="store_true", help="Draw the sample by lot.")
-        parser.add_argument("--rate", type=_rate, default=0, metavar="20MiB", help="Read so many bytes a second.")
+        parser.add_argument("--rate", type=rate, default=0, metavar="20MiB", help="Read so many bytes a second.")
         parser.add_argument("--resume", action="store_true", help="Go on with an audit that was cut off, if any.")
         parser.add_argument("--csv", metavar="FILE|-", help="Write the faults as CSV.")
         parser.add_argument("--even-empty", action="store_true", help="Believe a store that has no originals at all.")
@@ -77,13 +76,6 @@ def _limit(text: str) -> int:
     if not share.isdecimal() or not int(share) or (text.endswith("%") and int(share) > 100):
         raise CommandError(f'--sample "{text}" is no sample. Write 5% or a number of files.', returncode=NOT_FINISHED)
     return max(1, -(-File.objects.count() * int(share) // 100)) if text.endswith("%") else int(share)
-
-
-def _rate(text: str) -> int:
-    try:
-        return bytes_a_second(text)
-    except ValueError as wrong:
-        raise ArgumentTypeError(str(wrong)) from wrong
 
 
 def _told(audit: Audit, read: int, faults: int) -> str:

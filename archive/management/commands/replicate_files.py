@@ -1,11 +1,10 @@
 import sys
-from argparse import ArgumentTypeError
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from archive import storage
-from archive.fixity.pace import Pace, bytes_a_second
+from archive.fixity.pace import Pace, rate
 from archive.fixity.reading import Unreachable
 from archive.fixity.replicating import replicate
 
@@ -17,7 +16,7 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--rate", type=_rate, default=0, metavar="20MiB", help="Read so many bytes a second.")
+        parser.add_argument("--rate", type=rate, default=0, metavar="20MiB", help="Read so many bytes a second.")
 
     def handle(self, rate: int, **options: Any) -> None:
         if storage.second() is None:
@@ -34,10 +33,3 @@ class Command(BaseCommand):
         self.stdout.write(f"{copied} originals copied; {left or 'none'} could not be.")
         if left:
             sys.exit(1)
-
-
-def _rate(text: str) -> int:
-    try:
-        return bytes_a_second(text)
-    except ValueError as wrong:
-        raise ArgumentTypeError(str(wrong)) from wrong

@@ -3,6 +3,7 @@
 import csv
 import io
 import signal
+from argparse import ArgumentTypeError
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -11,7 +12,7 @@ from archive import storage
 from archive.deposit import deposit
 from archive.fixity.auditing import begin, go_on, unfinished
 from archive.fixity.faults import faults, write_csv
-from archive.fixity.pace import Pace, bytes_a_second
+from archive.fixity.pace import Pace, rate
 from archive.fixity.standing import standing
 from archive.models import Audit, Event, File, StoredCopy
 from tests.archive.test_deposit import picture
@@ -182,6 +183,6 @@ def test_reading_keeps_to_so_many_bytes_a_second(files):
 
 
 def test_a_rate_is_read_with_its_unit_and_nothing_else():
-    assert bytes_a_second("20MiB") == 20 * 1024**2
-    with pytest.raises(ValueError, match=r'"20" is no rate\. Write bytes for each second like 20MiB\.'):
-        bytes_a_second("20")
+    assert rate("20MiB") == 20 * 1024**2
+    with pytest.raises(ArgumentTypeError, match='"20" is no size'):
+        rate("20")
