@@ -6,6 +6,7 @@ from typing import NamedTuple, TextIO
 
 from archive.fixity.auditing import stores
 from archive.models import State, StoredCopy, Stray
+from archive.spreadsheet import harmless
 
 NO_SECOND = "Bring it back from a backup: manage.py repair_files {number} --from FILE."
 COLUMNS = ("number", "name", "store", "fault", "what is wrong", "what to do", "found", "last sound", "sha256", "key")
@@ -90,9 +91,4 @@ def write_csv(found: Iterable[Fault], out: TextIO) -> None:
     written = csv.writer(out)
     written.writerow(COLUMNS)
     for fault in found:
-        written.writerow([_harmless(str(value)) for value in fault[: len(COLUMNS)]])
-
-
-def _harmless(cell: str) -> str:
-    """A name that a spreadsheet would run as a formula is written as text."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+        written.writerow([harmless(str(value)) for value in fault[: len(COLUMNS)]])

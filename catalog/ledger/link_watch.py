@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db.models import F, Q
 
 from archive.outside import Reply, ask
+from archive.spreadsheet import harmless
 from catalog.models.drafts import LinkCheck, Outcome, Source, Which
 
 # Statuses by which a server turns programs away, or asks them to wait: people may still get in.
@@ -168,9 +169,6 @@ def report(checks: list[LinkCheck], out: TextIO) -> None:
     rows.writerow(COLUMNS)
     for check in sorted(checks, key=lambda each: (each.source_id, each.which)):
         values = (check.source_id, check.which, check.address, f"{check.checked:%Y-%m-%dT%H:%M:%SZ}", check.outcome)
-        rows.writerow([_cell(str(value)) for value in (*values, check.status or "", check.final_address, check.told)])
-
-
-def _cell(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+        rows.writerow(
+            [harmless(str(value)) for value in (*values, check.status or "", check.final_address, check.told)]
+        )

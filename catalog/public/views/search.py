@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from archive.spreadsheet import harmless
 from catalog.finding.facets import facet_counts
 from catalog.finding.index import PUBLISHED
 from catalog.finding.relaxing import relaxed
@@ -149,15 +150,10 @@ def as_csv(request: HttpRequest) -> HttpResponse:
     writer.writerow(COLUMNS)
     for hit in found.hits:
         row = _row(hit)
-        writer.writerow([_plain("; ".join(v) if isinstance(v := row[name], list) else v) for name in COLUMNS])
+        writer.writerow([harmless("; ".join(v) if isinstance(v := row[name], list) else v) for name in COLUMNS])
     answer = HttpResponse("\ufeff" + out.getvalue(), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="search.csv"'
     return answer
-
-
-def _plain(value: Any) -> Any:
-    """A cell that a spreadsheet would take for a formula is marked as text."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
 
 
 @require_safe
