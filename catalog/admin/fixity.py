@@ -13,13 +13,14 @@ from archive.fixity.auditing import stores
 from archive.fixity.faults import faults, write_csv
 from archive.fixity.standing import standing
 from archive.models import Audit
+from catalog.admin.read_only import ReadOnly
 
 AUDITS_SHOWN = 20
 FAULTS_SHOWN = 200
 
 
 @admin.register(Audit)
-class FixityAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class FixityAdmin(ReadOnly):
     """One page to look at: audits are made by manage.py check_fixity, and by nobody's hand."""
 
     def get_urls(self) -> list[URLPattern]:
@@ -55,12 +56,3 @@ class FixityAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def _may_look(self, request: HttpRequest) -> None:
         if not self.has_view_permission(request):
             raise PermissionDenied
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern
 
+from catalog.admin.read_only import ReadOnly
 from catalog.admin.records import numbers_named
 from catalog.models.drafts import Record
 from catalog.terms.kinds import RecordKind
@@ -16,7 +17,7 @@ WHERE = (RecordKind.PLACE, RecordKind.ITEM)
 
 
 @admin.register(Record)
-class RecordLookUp(admin.ModelAdmin):  # type: ignore[type-arg]
+class RecordLookUp(ReadOnly):
     """A look-up alone: each kind of record has pages of its own."""
 
     search_fields = ["number"]
@@ -41,15 +42,6 @@ class RecordLookUp(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return bool(request.user.is_active and request.user.is_staff)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 def looked_up(field: Any) -> Any:
