@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from archive import storage
 from archive.cleaned import CLEANERS, copy_name
 from archive.conditional import etag_of
+from archive.copies.lacking import lacking
 from archive.models import Access, File
 
 PIECE = 256 * 1024
@@ -31,15 +32,15 @@ class Span(NamedTuple):
 
 @require_http_methods(["GET", "HEAD"])
 def content(request: HttpRequest, number: str) -> HttpResponseBase:
-    """The copy, whole or the stretch that `Range` asks for (RFC 9110 §14). 404 for what is closed or not cleaned."""
+    """The copy, whole or the stretch that `Range` asks for (RFC 9110 §14); 404 for what is closed or unknown."""
     file = File.objects.filter(number=number, access=Access.PUBLIC).first()
     if file is None or file.media_type not in CLEANERS:
         raise Http404
     try:
         copy = storage.copy(file.sha256, copy_name(file.media_type))
-    except storage.Lost as lost:
-        raise Http404 from lost
-    return _marked(_answer(request, copy, etag_of(file.sha256, "content")), file)
+    except storage.Lost:
+        return lacking(file.number, file.copies)
+    return _marked(_answer(request, copy, etag_of(file.sha256, "content", str(file.copies_made))), file)
 
 
 def _answer(request: HttpRequest, copy: Path, etag: str) -> HttpResponseBase:

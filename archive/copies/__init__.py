@@ -1,7 +1,8 @@
-"""Public copies of a picture: which there are, and what they are called.
+"""Public copies: which there are of a picture, and what they are called.
 
-All are made from the sealed original in one go, off the request path, and can be lost and made again: a pyramid,
-from which tiles and regions are cut, and the whole picture in the usual widths and formats.
+All are made from the sealed original in one go, off the request path, and can be lost and made again. Of a picture:
+a pyramid, from which tiles and regions are cut, and the whole picture in the usual widths and formats. Of anything
+else: one, cleaned (archive.cleaned).
 """
 
 PYRAMID = "pyramid.tif"

@@ -23,7 +23,7 @@ class CannotMake(Exception):
 
 
 class Written(NamedTuple):
-    """What the child wrote: names of files, the picture's size upright in pixels, with what it was made."""
+    """What the child wrote: names of files, a picture's size upright in pixels (else 0), with what it was made."""
 
     names: list[str]
     width: int
@@ -54,7 +54,7 @@ def _waited_for(child: subprocess.Popen[str], beat: Callable[[], object]) -> tup
             return child.communicate(timeout=BEAT)
         except subprocess.TimeoutExpired:
             beat()
-    raise CannotMake(f"It took longer than {LONGEST // 60} minutes. Deposit a smaller picture beside it.")
+    raise CannotMake(f"It took longer than {LONGEST // 60} minutes. Deposit a smaller one beside it.")
 
 
 def _told(printed: str, complained: str, status: int) -> Written:
@@ -64,5 +64,5 @@ def _told(printed: str, complained: str, status: int) -> Written:
         last = complained.strip().splitlines()[-1:] or [f"it ended with {status}"]
         raise CannotMake(f"The process that decodes it stopped, for want of memory or time: {last[0][:200]}.") from None
     if "wrong" in told:
-        raise CannotMake(f"The picture cannot be decoded: {told['wrong']}.", told["tool"])
+        raise CannotMake(told["wrong"], told["tool"])
     return Written(told["names"], told["width"], told["height"], told["tool"])

@@ -7,7 +7,6 @@ from threading import Event, Lock, Thread
 from django.conf import settings
 from django.db import connections, transaction
 
-from archive.cleaned.keeping import keep_clean_copy
 from archive.copies.apart import BEAT
 from archive.copies.making import make_copies, make_waiting
 from archive.models import Copies, File
@@ -65,10 +64,7 @@ os.register_at_fork(after_in_child=BACKGROUND.__init__)  # type: ignore[misc]
 
 
 def begin(file: File) -> None:
-    """Have the copies of a new file made once it is kept for good; what is no picture is cleaned at once."""
-    if not file.is_image:
-        keep_clean_copy(file)
-        return
+    """Have the copies of a new file made once it is kept for good."""
     file.copies = Copies.WAITING
     file.save(update_fields=["copies"])
     if settings.COPIES_AT_ONCE:

@@ -36,7 +36,7 @@ def make_waiting() -> Iterator[File]:
 def make_copies(file: File, again: bool = False) -> bool:
     """Make the copies of one file now; what came of it stands in the file and among its events.
 
-    False where there is nothing to do: no picture, or made already (but for `again`), or another is at it.
+    False where there is nothing to do: made already (but for `again`), or another is at it.
     """
     if not _claimed(file, again):
         return False

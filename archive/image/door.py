@@ -4,14 +4,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 
 from archive import storage
 from archive.conditional import answered, etag_of
+from archive.copies.lacking import lacking
 from archive.image.answer import body_of
 from archive.image.information import CONTEXTS, PROFILES, canonical, information
 from archive.image.refusing import BadRequest, NotOffered
 from archive.image.request import FORMATS, Version, wanted
-from archive.image.shown import Shown, shown
-from archive.models import Copies
-
-SOON, LATER = 5, 3600
+from archive.image.shown import shown
 
 
 def base(request: HttpRequest, number: str, version: int) -> HttpResponse:
@@ -28,7 +26,7 @@ def info(request: HttpRequest, number: str, version: int) -> HttpResponse:
     if (file := shown(number)) is None:
         return unknown(number)
     if not file.made:
-        return not_yet(file)
+        return lacking(file.number, file.copies)
     spoken = Version(version)
     form = _form(request, spoken)
     told = information(file.address(version), file.width, file.height, spoken)
@@ -54,7 +52,7 @@ def image(
     if (file := shown(number)) is None:
         return unknown(number)
     if not file.made:
-        return not_yet(file)
+        return lacking(file.number, file.copies)
     try:
         asked = wanted((region, size, rotation, quality, form), file.width, file.height, Version(version))
     except BadRequest as wrong:
@@ -73,7 +71,7 @@ def image(
             ),
         )
     except storage.Lost:
-        return not_yet(file)
+        return lacking(file.number, file.copies)
     link = f'<{file.address(version)}/{same}>;rel="canonical"'
     response["Link"] = f'{link}, <{PROFILES[Version(version)]}>;rel="profile"'
     return response
@@ -81,19 +79,6 @@ def image(
 
 def unknown(number: str) -> HttpResponse:
     return in_words(f"There is no public image {number} here.", 404)
-
-
-def not_yet(file: Shown) -> HttpResponse:
-    """503: the copies are waited for, could not be made, or are lost from the store until they are made again."""
-    if file.copies in (Copies.WAITING, Copies.MAKING):
-        answer = in_words(f"The public copies of {file.number} are being made. Ask again in {SOON} seconds.", 503)
-        answer["Retry-After"] = str(SOON)
-        return answer
-    answer = in_words(
-        f"There are no public copies of {file.number} at present. The archive has to make them anew.", 503
-    )
-    answer["Retry-After"] = str(LATER)
-    return answer
 
 
 def in_words(words: str, status: int) -> HttpResponse:

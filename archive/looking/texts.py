@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from archive.looking import captions, models
+from archive.looking.foreign import SCRIPT
 from archive.looking.looked import Looked, Unfit
 
-PIECE = 1024 * 1024
 MOST = 64 * 1024**2
 # Of the control characters text has tabs, ends of lines and of pages.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
@@ -27,7 +27,7 @@ def text(path: Path) -> Looked:
         raise Unfit("it is text in UTF-16. Save it as UTF-8, and send that.")
     read = _read(path)
     if _RUNS.search(read):
-        raise Unfit("it is a text that browsers can run (SVG, HTML, XML, script). Send a picture or a PDF.")
+        raise Unfit(SCRIPT)
     if read.startswith("WEBVTT") and (len(read) == 6 or read[6] in " \t\r\n"):
         captions.check(read)
         return Looked("text/vtt", form="WebVTT")

@@ -3,9 +3,9 @@
 from django.db import migrations, models
 
 
-def pictures_wait(apps, schema_editor):
-    """Copies made before this were others; those of every picture are made anew."""
-    apps.get_model("archive", "File").objects.filter(media_type__startswith="image/").update(copies="waiting")
+def files_wait(apps, schema_editor):
+    """Copies made before this were others; those of every file are made anew."""
+    apps.get_model("archive", "File").objects.update(copies="waiting")
 
 
 class Migration(migrations.Migration):
@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
             name="copies_why",
             field=models.TextField(blank=True, editable=False, help_text="Why the copies could not be made."),
         ),
-        migrations.RunPython(pictures_wait, migrations.RunPython.noop),
+        migrations.RunPython(files_wait, migrations.RunPython.noop),
         migrations.AddIndex(
             model_name="file",
             index=models.Index(fields=["copies", "id"], name="file_by_copies"),

@@ -9,7 +9,7 @@ class Access(models.TextChoices):
 
 
 class Copies(models.TextChoices):
-    """How far the public copies of a file are; only pictures have any."""
+    """How far the public copies of a file are."""
 
     NONE = "none", "none needed"
     WAITING = "waiting", "waiting"

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from archive import storage
 from archive.bag import BadBag, Bag, opened
+from archive.copies.making import make_copies
 from archive.deposit import Refused, deposit
 from archive.models import File
 from catalog.exchange.bagging import CONTENT, WHOLE
@@ -62,6 +63,8 @@ def _load(bag: Bag, brought: Brought, publishing: bool) -> None:
         with bag.open(history.path) as stream:
             name = history.original_name or history.number
             file = deposit(stream, name, None, sha256=history.sha256, number=history.number)
+        if publishing:
+            make_copies(file)
         bring_back(history, file, accounts)
     numbers = load(brought.documents, None, Numbers.KEEP, "brought from a bag")
     if publishing:

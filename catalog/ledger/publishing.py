@@ -10,8 +10,8 @@ from catalog.ledger import editions, revisions
 from catalog.ledger.blocker import Blocker
 from catalog.ledger.deck import Deck
 from catalog.ledger.press import Sheet, dependants, set_up, unchanged
-from catalog.ledger.quality import blockers, blockers_in_print, files_without_a_copy, unpublished_citations
-from catalog.ledger.unfinished import unfinished_pictures
+from catalog.ledger.quality import blockers, blockers_in_print, unpublished_citations
+from catalog.ledger.unfinished import unfinished_copies
 from catalog.models.drafts import Record, Revision
 from catalog.models.published import Edition, Published
 from catalog.terms.body import bytes_of, document_from
@@ -118,7 +118,7 @@ def refuse_if_blocked(sheets: dict[str, Sheet]) -> None:
     """Raise Blocked with everything that stops one of the sheets."""
     found = [blocker for sheet in sheets.values() for blocker in blockers(sheet.document)]
     documents = [sheet.document for sheet in sheets.values()]
-    found += unpublished_citations(documents) + files_without_a_copy(documents) + unfinished_pictures(documents)
+    found += unpublished_citations(documents) + unfinished_copies(documents)
     if found:
         raise Blocked(found)
 

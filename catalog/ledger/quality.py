@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from archive.cleaned.keeping import is_uncleanable
-from archive.models import File
 from catalog.ledger import item_rules, position_rules, record_rules, statement_rules
 from catalog.ledger.blocker import Blocker
 from catalog.models.published import Published
@@ -49,23 +47,6 @@ def blockers_in_print(public: PublicDocument) -> list[Blocker]:
         if statement.key in contested
         and not statement.no_quotation_because
         and not any(carrier.quotation for carrier in statement.carriers)
-    ]
-
-
-def files_without_a_copy(documents: Iterable[Document]) -> list[Blocker]:
-    """Open holdings of files that cannot be given to the public, with the reason; one query where there are any."""
-    rows = {
-        (f"{document.number}/{holding.key}", holding.file)
-        for document in documents
-        for holding in getattr(document, "holdings", ())
-        if not holding.closed
-    }
-    held = File.objects.filter(number__in={file for _, file in rows}) if rows else ()
-    reasons = {file.number: is_uncleanable(file) for file in held}
-    return [
-        Blocker(at, f"{file} cannot be given to the public: {reasons[file]} Or close it here.")
-        for at, file in sorted(rows)
-        if reasons.get(file)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Pictures stop publication until their public copies are made: nobody is shown a record with holes."""
+"""Files stop publication until their public copies are made: nobody is shown a record with holes."""
 
 from collections.abc import Iterable
 
@@ -9,8 +9,8 @@ from catalog.terms.mentions import mentioned
 from catalog.terms.redaction import redact
 
 
-def unfinished_pictures(documents: Iterable[Document]) -> list[Blocker]:
-    """Pictures that the public could not see yet, for want of copies."""
+def unfinished_copies(documents: Iterable[Document]) -> list[Blocker]:
+    """Files that the public could not see or hear yet, for want of copies."""
     shown = [(doc, mention.to) for doc in documents for mention in mentioned(redact(doc)) if mention.to[:2] == "F-"]
     lacking = File.objects.filter(number__in={number for _, number in shown}, copies_made=None)
     states = {number: (state, why) for number, state, why in lacking.values_list("number", "copies", "copies_why")}
@@ -30,7 +30,7 @@ def _place(document: Document, file: str) -> str:
 def _lacks(number: str, state: str, why: str) -> str:
     if state == Copies.FAILED:
         return (
-            f"The public copies of {number} could not be made: {why} Deposit a sound file in its place, or have them "
-            f"made again with manage.py make_copies {number} --again."
+            f"The public copies of {number} could not be made: {why} Deposit another file in its place, close it "
+            f"here, or have them made again with manage.py make_copies {number} --again."
         )
     return f"The public copies of {number} are not ready yet: {Copies(state).label}. Publish again in a minute."

@@ -7,7 +7,7 @@ import pytest
 
 from archive import storage
 from archive.deposit import deposit
-from archive.models import Access, Event, File
+from archive.models import Access, Copies, Event, File
 from tests.archive.cleaned import making
 
 
@@ -69,7 +69,7 @@ def test_what_cannot_be_sent_in_part_is_416_and_other_units_are_sent_whole(paper
     assert client.get(address, headers={"Range": "bytes=0-1", "If-Range": '"another"'}).status_code == 200
 
 
-def test_what_is_closed_unknown_a_picture_or_not_cleaned_is_404(paper, client):
+def test_what_is_closed_unknown_or_a_picture_is_404(paper, client):
     address = f"/files/{paper.number}/content"
     File.objects.filter(pk=paper.pk).update(access=Access.CLOSED)
     assert [client.get(path).status_code for path in (address, "/files/F-0999/content")] == [404, 404]
@@ -77,9 +77,21 @@ def test_what_is_closed_unknown_a_picture_or_not_cleaned_is_404(paper, client):
     picture = public(deposit(io.BytesIO(making.photograph()), "stone.jpg", None))
     assert client.get(f"/files/{picture.number}/content").status_code == 404
 
-    public(paper)
+
+@pytest.mark.parametrize(
+    ("state", "says", "seconds"),
+    [
+        (Copies.WAITING, "The public copies of F-0001 are being made. Ask again in 5 seconds.", "5"),
+        (Copies.MADE, "There are no public copies of F-0001 at present. The archive has to make them anew.", "3600"),
+    ],
+)
+def test_while_there_is_no_copy_it_says_when_to_ask_again(paper, client, state, says, seconds):
     storage.copy(paper.sha256, "public.pdf").unlink()
-    assert client.get(address).status_code == 404
+    File.objects.filter(pk=paper.pk).update(copies=state)
+
+    answer = client.get(f"/files/{paper.number}/content")
+
+    assert (answer.status_code, answer.content.decode().strip(), answer["Retry-After"]) == (503, says, seconds)
 
 
 def test_that_a_model_could_not_be_cleaned_stands_among_its_events(db, client):
@@ -88,4 +100,6 @@ def test_that_a_model_could_not_be_cleaned_stands_among_its_events(db, client):
     told = Event.objects.filter(file=file, outcome="fail").values_list("note", flat=True)
 
     assert list(told) == ["A surface of this model is no JPEG or PNG. Export it with those, and send that."]
-    assert client.get(f"/files/{file.number}/content").status_code == 404
+    file.refresh_from_db()
+    assert (file.copies, file.copies_why) == (Copies.FAILED, told[0])
+    assert client.get(f"/files/{file.number}/content").status_code == 503

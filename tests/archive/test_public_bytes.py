@@ -17,6 +17,7 @@ from archive.models import File
 from archive.storage import copies_key, first
 from archive.testing import STRICT
 from tests.archive import saying
+from tests.archive.copies.pictures import LAID
 
 pytestmark = pytest.mark.django_db
 EXIFTOOL = shutil.which("exiftool")
@@ -106,23 +107,12 @@ def test_no_copy_has_the_credentials_of_its_original():
 
 
 UPRIGHT = saying.scene((400, 300))
-# How a camera stores an upright scene for each orientation, and back (Exif 3.0, 4.6.5.1.7).
-STORED = {
-    1: [],
-    2: [Image.Transpose.FLIP_LEFT_RIGHT],
-    3: [Image.Transpose.ROTATE_180],
-    4: [Image.Transpose.FLIP_TOP_BOTTOM],
-    5: [Image.Transpose.TRANSPOSE],
-    6: [Image.Transpose.ROTATE_90],
-    7: [Image.Transpose.TRANSVERSE],
-    8: [Image.Transpose.ROTATE_270],
-}
 
 
-@pytest.mark.parametrize("orientation", STORED)
+@pytest.mark.parametrize("orientation", LAID)
 def test_every_copy_is_upright_however_the_camera_was_held(orientation):
     stored = UPRIGHT
-    for turn in STORED[orientation]:
+    for turn in LAID[orientation]:
         stored = stored.transpose(turn)
     exif = Image.Exif()
     exif[0x0112] = orientation

@@ -1,6 +1,7 @@
 """Items with files of several kinds, for tests of how files are shown: pictures, a paper, a recording, a model."""
 
 import io
+import json
 from typing import Any
 
 from PIL import Image
@@ -13,6 +14,7 @@ from catalog.models.drafts import Concept, Scheme
 from catalog.terms.document import Document
 from catalog.terms.document.holding import Holding
 from tests import sample
+from tests.archive.cleaned import making
 
 ROLES = ("photograph", "drawing", "satellite-image", "film", "model", "captions", "transcript", "poster")
 RIGHTS = "http://creativecommons.org/licenses/by/4.0/"
@@ -31,6 +33,11 @@ def paper() -> str:
     writer.add_metadata({"/Author": "A name that can hurt"})
     writer.write(out)
     return taken(out.getvalue(), "survey.pdf")
+
+
+def model(surface: str = "image/jpeg") -> str:
+    """The number of a deposited model whose surface says that it is of this media type."""
+    return taken(json.dumps(making.gltf(f"data:{surface};base64,AAAA")).encode(), "stone.gltf")
 
 
 def taken(body: bytes, name: str) -> str:

@@ -11,7 +11,7 @@ from archive.models import Copies, File
 
 class Command(BaseCommand):
     help = (
-        "Make the public copies of pictures: those that wait, in the order they came, or the files named. It can be "
+        "Make the public copies of files: those that wait, in the order they came, or the files named. It can be "
         "stopped at any time, goes on where it was, and shares the work with other processes. Exit status 1 where "
         "copies could not be made."
     )
@@ -19,7 +19,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("numbers", nargs="*", metavar="F-0001")
         parser.add_argument("--again", action="store_true", help="also those that are made already, or failed")
-        parser.add_argument("--all", action="store_true", help="every picture; with --again, all are made anew")
+        parser.add_argument("--all", action="store_true", help="every file; with --again, all are made anew")
 
     def handle(self, numbers: list[str], **options: Any) -> None:
         if options["again"] and not (numbers or options["all"]):
@@ -39,8 +39,7 @@ class Command(BaseCommand):
         if not (numbers or again):
             yield from make_waiting()
             return
-        files = File.objects.filter(media_type__startswith="image/")
-        chosen = files if every else files.filter(number__in=numbers)
+        chosen = File.objects.all() if every else File.objects.filter(number__in=numbers)
         if not every and (unknown := set(numbers) - set(chosen.values_list("number", flat=True))):
-            raise CommandError(f"There is no picture {', '.join(sorted(unknown))} in the strongroom.")
+            raise CommandError(f"There is no file {', '.join(sorted(unknown))} in the strongroom.")
         yield from (file for file in chosen.order_by("pk").iterator() if make_copies(file, again))

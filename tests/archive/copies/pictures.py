@@ -7,7 +7,7 @@ from PIL import Image, ImageOps
 CORNERS = {"red": (0, 0), "lime": (1, 0), "blue": (0, 1), "white": (1, 1)}
 COLOURS = {"red": (255, 0, 0), "lime": (0, 255, 0), "blue": (0, 0, 255), "white": (255, 255, 255)}
 # How to lay an upright picture down so that the orientation says how to set it up again (EXIF 2.32, tag 0x0112).
-_LAID = {
+LAID = {
     1: [],
     2: [Image.Transpose.FLIP_LEFT_RIGHT],
     3: [Image.Transpose.ROTATE_180],
@@ -30,7 +30,7 @@ def corners(width: int = 600, height: int = 400) -> Image.Image:
 def laid(picture: Image.Image, orientation: int) -> Image.Image:
     """The same picture as a camera held so would store it; checked against Pillow's own idea of it."""
     lying = picture
-    for turn in _LAID[orientation]:
+    for turn in LAID[orientation]:
         lying = lying.transpose(turn)
     exif = Image.Exif()
     exif[0x0112] = orientation

@@ -65,10 +65,13 @@ def test_a_deposited_picture_waits_for_its_copies(waiting):
     assert (waiting.copies, waiting.copies_made, copies(waiting)) == (Copies.WAITING, None, {})
 
 
-def test_what_is_no_picture_needs_none(db):
-    file = deposit(io.BytesIO(b"Some words.\n"), "a.txt", None)
+def test_what_is_no_picture_waits_and_is_cleaned_apart_too(db, settings):
+    settings.COPIES_AT_ONCE = False
+    file = deposit(io.BytesIO(b"\xef\xbb\xbfSome words.\n"), "a.txt", None)
 
-    assert (file.copies, make_copies(file)) == (Copies.NONE, False)
+    assert (file.copies, copies(file)) == (Copies.WAITING, {})
+    assert make_copies(file)
+    assert (file.copies, list(copies(file).values())) == (Copies.MADE, [b"Some words.\n"])
 
 
 def test_what_waits_is_made_in_its_order_and_written_down(waiting):
@@ -235,7 +238,7 @@ def test_the_command_names_what_could_not_be_made_and_ends_badly(waiting, capsys
 
 
 def test_the_command_refuses_what_it_cannot_do(waiting):
-    with pytest.raises(CommandError, match="There is no picture F-0077 in the strongroom"):
+    with pytest.raises(CommandError, match="There is no file F-0077 in the strongroom"):
         told("F-0077")
     with pytest.raises(CommandError, match="Say of which files"):
         told(again=True)

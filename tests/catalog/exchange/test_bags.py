@@ -19,7 +19,7 @@ from archive.bag import BagWriter
 from archive.deposit import deposit
 from archive.fixity.auditing import begin, go_on
 from archive.fixity.pace import Pace
-from archive.models import Custody, Event, File, Step, User
+from archive.models import Copies, Custody, Event, File, Step, User
 from archive.premis import premis
 from catalog.exchange.loading import Numbers, load
 from catalog.ledger.compiling import compiled
@@ -120,6 +120,16 @@ def test_a_bag_comes_back_into_an_empty_site_as_it_was_to_the_byte(exported, tmp
     now = state()
     for part, before in was.items():
         assert now[part] == before, part
+
+
+def test_what_is_published_with_a_bag_has_its_public_copies_as_on_a_real_site(exported, tmp_path, settings):
+    exported("--all")
+    settings.COPIES_AT_ONCE = False
+
+    call_command("import_bag", str(tmp_path / "shushi.zip"), publish=True, stdout=io.StringIO())
+
+    assert {file.copies for file in File.objects.all()} == {Copies.MADE}
+    assert Published.objects.filter(number="HL-0001").exists()
 
 
 def test_one_item_brings_all_that_it_names_and_nothing_else(exported, tmp_path):

@@ -100,8 +100,7 @@ def test_what_is_no_picture_is_offered_as_a_cleaned_copy(db, client):
 
 
 def test_a_file_that_cannot_be_cleaned_is_not_published_and_the_desk_is_told_why(db):
-    file = File.objects.get(number=filed.paper())
-    File.objects.filter(pk=file.pk).update(media_type="video/x-unknown")
+    file = File.objects.get(number=filed.model("image/ktx2"))
 
     with pytest.raises(Blocked) as refused:
         filed.published(item(held("M20", file.number)))
@@ -109,8 +108,9 @@ def test_a_file_that_cannot_be_cleaned_is_not_published_and_the_desk_is_told_why
     assert [(b.at, b.says) for b in refused.value.blockers] == [
         (
             "HL-0001/M20",
-            f"{file.number} cannot be given to the public: video/x-unknown cannot be cleaned here, so it has no "
-            "public copy. Or close it here.",
+            f"The public copies of {file.number} could not be made: A surface of this model is no JPEG or PNG. Export "
+            "it with those, and send that. Deposit another file in its place, close it here, or have them made again "
+            f"with manage.py make_copies {file.number} --again.",
         )
     ]
 
