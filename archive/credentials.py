@@ -1,32 +1,25 @@
-"""Of a file's Content Credentials, what the public may know."""
+"""Of a file's Content Credentials, what the public may know: that there are some, and whether they held."""
 
-from typing import TypedDict
+from typing import NamedTuple
 
 from archive.embedded.credentials import INVALID, VALID
-from archive.models import File
+from archive.models import Access, File
 
 
-class PublicCredentials(TypedDict):
-    """`signer`: an organisation, by its certificate; `generator`: the program or camera; `checked`: a day, in UTC."""
+class PublicCredentials(NamedTuple):
+    """`valid`: the bytes are those that were signed; `checked`: the day we looked, YYYY-MM-DD in UTC."""
 
-    signer: str
-    generator: str
     valid: bool
     checked: str
 
 
-def public_credentials(file: File) -> PublicCredentials | None:
-    """Who signed a file, with what, and whether it held when it was looked at; None where nobody is known to have.
+def public_credentials(number: str) -> PublicCredentials | None:
+    """Whether the signature of a public file held when it was looked at; None where it has none. One query.
 
-    No person's name, no place and no time of the picture: these stay with the staff. The signer's name is what the
-    certificate says; it is on no list of trust that is known here, and whoever shows it has to say so.
+    Who signed, with which camera or program, when and where stays with the staff: a certificate may name a person,
+    or a body that gave us the file in confidence.
     """
-    told = file.metadata.get("c2pa", {})
-    if told.get("state") not in (VALID, INVALID):
+    told = File.objects.filter(number=number, access=Access.PUBLIC).values_list("metadata__c2pa", flat=True).first()
+    if not told or told.get("state") not in (VALID, INVALID):
         return None
-    return {
-        "signer": told.get("signer", ""),
-        "generator": told.get("generator", ""),
-        "valid": told["state"] == VALID,
-        "checked": told.get("checked", ""),
-    }
+    return PublicCredentials(told["state"] == VALID, told.get("checked", ""))

@@ -12,6 +12,7 @@ from archive.models import File
 from catalog.crosswalks.formats import FORMATS
 from catalog.ledger.publishing import Blocked
 from catalog.ledger.withdrawing import close
+from tests.archive import saying
 from tests.archive.cleaned import making
 from tests.catalog import filed
 from tests.catalog.filed import held, item
@@ -37,12 +38,44 @@ def test_a_file_has_a_page_with_what_each_item_says_of_it(db, client, no_drafts)
     assert all(client.get(address).status_code == 200 for address in re.findall(r'(?:href|src)="(/iiif[^"]+)"', page))
 
 
-def test_a_page_of_a_file_takes_two_queries_however_many_items_show_it(db, client, django_assert_num_queries):
+def test_a_page_of_a_file_takes_three_queries_however_many_items_show_it(db, client, django_assert_num_queries):
     file = filed.picture()
     filed.published(*(item(held("M20", file), number=f"HL-000{n}", identifiers=()) for n in range(2, 6)))
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert client.get(f"/files/{file}").status_code == 200
+
+
+SIGNED = {True: "the same to the byte as what was signed", False: "it could not be confirmed that this is what was signed"}
+
+
+@pytest.mark.parametrize("holds", SIGNED)
+def test_a_signed_original_says_whether_its_signature_held_and_never_who_signed(db, client, holds):
+    body = bytearray(saying.signed(saying.jpeg()))
+    body[-2000] ^= not holds
+    file = filed.taken(bytes(body), "west.jpg")
+    filed.published(item(held("M20", file)))
+
+    page = client.get(f"/files/{file}").content.decode()
+
+    assert [words in page for words in SIGNED.values()] == [holds, not holds]
+    assert f'<time datetime="{File.objects.get(number=file).metadata["c2pa"]["checked"]}">' in page
+    for name in ("Stone Watch", "A. Signer", "Stone Camera", "west-door.jpg"):
+        assert name not in page, name
+
+
+def test_a_signature_that_is_read_again_is_told_anew(db, client):
+    file = filed.taken(saying.signed(saying.jpeg()), "west.jpg")
+    filed.published(item(held("M20", file)))
+    was = client.get(f"/files/{file}").headers["ETag"]
+
+    signed = File.objects.get(number=file)
+    signed.metadata["c2pa"]["state"] = "invalid"
+    signed.save()
+
+    again = client.get(f"/files/{file}", headers={"If-None-Match": was})
+    assert again.status_code == 200
+    assert SIGNED[False] in again.content.decode()
 
 
 def test_a_file_that_no_published_record_shows_is_as_unknown_as_one_that_never_was(db, client):
