@@ -105,6 +105,7 @@ def _entered(name: str, digest: str, size: int, seen: Looked, by: User | None, n
         media_type=seen.media_type,
         width=seen.width,
         height=seen.height,
+        duration=seen.milliseconds,
         metadata=seen.embedded,
         likeness=seen.prints[0] if seen.prints else None,
         too_plain=seen.prints == [],

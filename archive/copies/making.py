@@ -89,7 +89,8 @@ def _finish(file: File, written: Written) -> None:
     now = timezone.now()
     made = f"Made {len(written.names)} public copies: {', '.join(written.names)}."
     with transaction.atomic():
-        _settle(file, Copies.MADE, "", now, copies_made=now, width=written.width, height=written.height)
+        size = {"width": written.width, "height": written.height} if file.is_image else {}
+        _settle(file, Copies.MADE, "", now, copies_made=now, **size)
         happened(file, Happened.COPIES_MADE, made, tool=written.tool)
 
 

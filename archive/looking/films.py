@@ -8,6 +8,7 @@ from typing import BinaryIO
 from archive.cleaned import Uncleanable
 from archive.cleaned.films import Box, boxes
 from archive.cleaned.matroska import SEGMENT, TRACK, TRACK_TYPE, TRACKS, Element, elements
+from archive.looking.lasting import of_mp4, of_webm
 from archive.looking.looked import BROKEN, Looked, Unfit
 
 _BRANDS = {b"isom", b"iso2", b"iso3", b"iso4", b"iso5", b"iso6", b"iso8", b"mp41", b"mp42", b"avc1", b"dash", b"M4V ",
@@ -30,9 +31,12 @@ def mp4(path: Path) -> Looked:
         kinds = {_kind(film, box) for box in _within(film, found[b"moov"], b"trak", b"mdia", b"hdlr")}
         for box in _within(film, found[b"moov"], b"trak", b"mdia", b"minf", b"stbl"):
             _check_samples(film, box, size)
+        lasting = of_mp4(film, found[b"moov"])
     if not kinds & {b"vide", b"soun"}:
         raise Unfit("it is an MP4 with neither picture nor sound. Export it again, and send that.")
-    return Looked("video/mp4", form="MP4") if b"vide" in kinds else Looked("audio/mp4", form="MP4, sound alone")
+    if b"vide" in kinds:
+        return Looked("video/mp4", *lasting[1:], form="MP4", milliseconds=lasting.milliseconds)
+    return Looked("audio/mp4", form="MP4, sound alone", milliseconds=lasting.milliseconds)
 
 
 def _check_brand(film: BinaryIO, box: Box) -> None:
@@ -83,11 +87,12 @@ def webm(path: Path) -> Looked:
             segment = next(each for each in top if each.id == SEGMENT)
             held = {each.id: each for each in elements(film, segment.start, segment.end)}
             kinds = set(_track_kinds(film, held[TRACKS]))
+            lasting = of_webm(film, held)
         except (Uncleanable, StopIteration, KeyError, struct.error) as wrong:
             raise Unfit(BROKEN) from wrong
     if _CLUSTER not in held or top[0].id != _EBML or not kinds & {1, 2}:
         raise Unfit(BROKEN)
-    return Looked("video/webm", form="WebM")
+    return Looked("video/webm", *lasting[1:], form="WebM", milliseconds=lasting.milliseconds)
 
 
 def _track_kinds(film: BinaryIO, tracks: Element) -> Iterator[int]:

@@ -31,6 +31,9 @@ class File(models.Model):
     media_type = models.CharField(max_length=64, editable=False)
     width = models.PositiveIntegerField(default=0, editable=False, help_text="In pixels, upright.")
     height = models.PositiveIntegerField(default=0, editable=False, help_text="In pixels, upright.")
+    duration = models.PositiveIntegerField(
+        default=0, editable=False, help_text="Of a film or a recording, in milliseconds; 0 where it does not tell."
+    )
     original_name = models.CharField(max_length=255, blank=True, editable=False)
     metadata = models.JSONField(default=dict, editable=False)
     likeness = models.BigIntegerField(null=True, editable=False, help_text="What a picture looks like, in 64 bits.")

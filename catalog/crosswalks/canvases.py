@@ -1,19 +1,20 @@
-"""The canvases of a manifest: one for each picture, painted by its image service (Presentation 3.0 §5.3)."""
+"""The canvases of a manifest: one for each picture, film and recording (Presentation 3.0 §5.3)."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from catalog.crosswalks.going_along import captions, poster, transcripts
+from catalog.crosswalks.image_service import image_service
 from catalog.crosswalks.language_maps import LanguageMap, mapped, only, spread
-from catalog.crosswalks.manifest_words import labelled
+from catalog.crosswalks.manifest_words import label_of, labelled
+from catalog.crosswalks.painted import body, is_picture, painted, room
 from catalog.crosswalks.remarks import reported
 from catalog.crosswalks.telling import Telling
-from catalog.terms.accompanying import heeding
+from catalog.terms.accompanying import Accompanied
 from catalog.terms.document import PublicItem
 from catalog.terms.document.holding import PublicHolding
 from catalog.terms.published import PublishedRecord
 
-SMALL = 320
-# An empty plate, for the canvas that says that no picture is held: its size, and where it is.
+# An empty plate, for the canvas that says that nothing is held: its size, and where it is.
 BLANK = (800, 600)
 PLATE = "/static/catalog/no-picture.png"
 NO_PICTURE = {
@@ -24,91 +25,49 @@ NO_PICTURE = {
 }
 
 
-@dataclass(frozen=True)
-class ImageService:
-    """Where a file is served by the IIIF Image API, 3.0 and 2.1, both at level 2; sizes in pixels."""
-
-    base: str
-    file: str
-    width: int
-    height: int
-
-    @property
-    def address(self) -> str:
-        return f"{self.base}/iiif/image/3/{self.file}"
-
-    def service(self) -> list[dict[str, Any]]:
-        """§3.2 service: older viewers read the second (its keys are those of its own version)."""
-        older = f"{self.base}/iiif/image/2/{self.file}"
-        return [
-            {"id": self.address, "type": "ImageService3", "profile": "level2"},
-            {"@id": older, "@type": "ImageService2", "profile": "http://iiif.io/api/image/2/level2.json"},
-        ]
-
-    def body(self, width: int = 0) -> dict[str, Any]:
-        """The whole picture, or one of a width, as an image resource with its service."""
-        wide = width if width and width < self.width else self.width
-        tall = self.height if wide == self.width else max(1, round(self.height * wide / self.width))
-        size = "max" if wide == self.width else f"{wide},{tall}"
-        return {
-            "id": f"{self.address}/full/{size}/0/default.jpg",
-            "type": "Image",
-            "format": "image/jpeg",
-            "width": wide,
-            "height": tall,
-            "service": self.service(),
-        }
-
-    def thumbnail(self) -> dict[str, Any]:
-        return self.body(SMALL)
-
-
-def image_service(record: PublishedRecord, file: str) -> ImageService:
-    """The service of a file, from what the record's card of it says."""
-    card = record.card(file)
-    return ImageService(record.base, file, card.width, card.height)
-
-
-def pictures(record: PublishedRecord, item: PublicItem) -> list[PublicHolding]:
-    """The holdings that can be painted, in their order."""
-    return [each for each in heeding(item.holdings) if record.card(each.file).width]
-
-
 def canvases(record: PublishedRecord, item: PublicItem, address: str) -> list[dict[str, Any]]:
-    """A canvas for every holding that is a picture; one blank canvas that says so where there is none."""
-    painted = pictures(record, item)
-    return [_canvas(record, item, holding, address) for holding in painted] or [_blank(record.base, address)]
+    """A canvas for everything that can be painted; one blank canvas that says so where there is nothing."""
+    every = [_canvas(record, item, held, address) for held in painted(record, item)]
+    return every or [_blank(record.base, address)]
 
 
-def _canvas(record: PublishedRecord, item: PublicItem, holding: PublicHolding, address: str) -> dict[str, Any]:
-    at, service = Telling.of(record), image_service(record, holding.file)
-    canvas = canvas_of(address, holding)
+def _canvas(record: PublishedRecord, item: PublicItem, held: Accompanied, address: str) -> dict[str, Any]:
+    holding, canvas = held.holding, canvas_of(address, held.holding)
+    found = _bare(record, item, holding, canvas)
+    pages = [reported(item, holding, Telling.of(record), canvas), captions(record, held, canvas)]
+    if annotations := [page for page in pages if page]:
+        found["annotations"] = annotations
+    if beside := transcripts(record, held):
+        found["rendering"] = beside
+    if shown := poster(held):
+        found["placeholderCanvas"] = _bare(record, item, shown, canvas_of(address, shown))
+        if not (item.warning or shown.warning):
+            found["thumbnail"] = [image_service(record, shown.file).thumbnail()]
+    return found
+
+
+def _bare(record: PublishedRecord, item: PublicItem, holding: PublicHolding, canvas: str) -> dict[str, Any]:
+    """A canvas with what the item says of one holding, and nothing that goes with it."""
+    about = _about(holding, Telling.of(record))
     found: dict[str, Any] = {
         "id": canvas,
         "type": "Canvas",
         "label": label_of(holding),
-        "height": service.height,
-        "width": service.width,
-        "metadata": [{"label": labelled(name), "value": value} for name, value in _about(holding, at) if value],
+        **room(record.card(holding.file)),
+        "metadata": [{"label": labelled(name), "value": value} for name, value in about if value],
         "homepage": [_page(record, holding)],
-        "items": [_painted(canvas, service.body())],
+        "items": [_painted(canvas, body(record, holding))],
     }
-    if remarks := reported(item, holding, at, canvas):
-        found["annotations"] = [remarks]
     if holding.rights:
         found["rights"] = holding.rights
-    if not (item.warning or holding.warning):
-        found["thumbnail"] = [service.thumbnail()]
+    if is_picture(record, holding) and not (item.warning or holding.warning):
+        found["thumbnail"] = [image_service(record, holding.file).thumbnail()]
     return found
 
 
 def canvas_of(address: str, holding: PublicHolding) -> str:
-    """The name of a picture's canvas."""
+    """The name of the canvas of what an item holds."""
     return f"{address}/canvas/{holding.key}"
-
-
-def label_of(holding: PublicHolding) -> LanguageMap:
-    return mapped(holding.caption) or mapped(holding.alt) or only(holding.file)
 
 
 def _page(record: PublishedRecord, holding: PublicHolding) -> dict[str, Any]:
@@ -117,7 +76,7 @@ def _page(record: PublishedRecord, holding: PublicHolding) -> dict[str, Any]:
 
 
 def _about(holding: PublicHolding, at: Telling) -> list[tuple[str, LanguageMap]]:
-    """What a picture is: its role, words for whoever cannot see it, credit, date, warning."""
+    """What a file is: its role, words for whoever cannot see or hear it, credit, date, warning."""
     return [
         ("What it is", mapped(at.words_of(holding.role)) or only(at.label(holding.role))),
         ("In words", mapped(holding.alt)),
@@ -128,12 +87,12 @@ def _about(holding: PublicHolding, at: Telling) -> list[tuple[str, LanguageMap]]
     ]
 
 
-def _painted(canvas: str, body: dict[str, Any]) -> dict[str, Any]:
+def _painted(canvas: str, painting: dict[str, Any]) -> dict[str, Any]:
     annotation = {
         "id": f"{canvas}/page/picture",
         "type": "Annotation",
         "motivation": "painting",
-        "body": body,
+        "body": painting,
         "target": canvas,
     }
     return {"id": f"{canvas}/page", "type": "AnnotationPage", "items": [annotation]}

@@ -55,6 +55,7 @@ OMITTED = {
     "cards.sha256": "Simple Dublin Core has no place for the checksum of one of several files.",
     "cards.size": "Simple Dublin Core has no place for the size of one of several files.",
     "cards.width": "Simple Dublin Core has no place for the size of one of several pictures.",
+    "cards.duration": "Simple Dublin Core has no place for how long one of several films lasts.",
     "cards.height": "Simple Dublin Core has no place for the size of one of several pictures.",
 }
 

@@ -1,6 +1,7 @@
 """The words that frame a manifest, in the four languages of the house."""
 
-from catalog.crosswalks.language_maps import LanguageMap, spread
+from catalog.crosswalks.language_maps import LanguageMap, mapped, only, spread
+from catalog.terms.document.holding import PublicHolding
 
 _WORDS = {
     "Number": ("Համար", "Nömrə", "Номер"),
@@ -28,3 +29,8 @@ _WORDS = {
 def labelled(english: str) -> LanguageMap:
     """A word of the frame as a language map, English first. KeyError: it has no words yet."""
     return spread(zip(("en", "hy", "az", "ru"), (english, *_WORDS[english]), strict=True))
+
+
+def label_of(holding: PublicHolding) -> LanguageMap:
+    """What a file is called: its caption, else what stands for it in words, else its number."""
+    return mapped(holding.caption) or mapped(holding.alt) or only(holding.file)

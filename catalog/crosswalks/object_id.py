@@ -120,6 +120,7 @@ OMITTED = {
     "cards.statements": "What is said of an event is not part of a description of the object.",
     "cards.excludes": "Rules how answers are compared; the result is passed on.",
     "cards.media_type": "The picture is named with its size in pixels and its checksum.",
+    "cards.duration": "An Object ID has photographs, and no films.",
     "cards.size": "The picture is named with its size in pixels and its checksum.",
 }
 

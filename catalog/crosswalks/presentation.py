@@ -11,11 +11,13 @@ from typing import Any
 from catalog.crosswalks import extent
 from catalog.crosswalks.agreeing import agreed_dates
 from catalog.crosswalks.beside import ranges, rendering
-from catalog.crosswalks.canvases import canvases, image_service, pictures
+from catalog.crosswalks.canvases import canvases
 from catalog.crosswalks.describing import descriptions, had
 from catalog.crosswalks.dublin_core import OMITTED as NOT_IN_WORDS
+from catalog.crosswalks.image_service import image_service
 from catalog.crosswalks.language_maps import LanguageMap, mapped, only, spread
 from catalog.crosswalks.manifest_words import labelled
+from catalog.crosswalks.painted import pictures
 from catalog.crosswalks.telling import Telling
 from catalog.terms.document import PublicItem
 from catalog.terms.geojson import to_geojson
@@ -40,7 +42,15 @@ DATA = {
     ".object-id.json": ("Object ID", "application/json"),
 }
 # What simple Dublin Core cannot pass on, and a manifest can; or what only other kinds of record have.
-_PASSED_ON = {"cards.media_type", "cards.width", "cards.height", "holdings.key", "citations.key", "date"}
+_PASSED_ON = {
+    "cards.media_type",
+    "cards.width",
+    "cards.height",
+    "cards.duration",
+    "holdings.key",
+    "citations.key",
+    "date",
+}
 OMITTED = {
     **{path: why for path, why in NOT_IN_WORDS.items() if path not in _PASSED_ON},
     "names.shown": "The label is made of the names that are shown; all names stand under Names.",

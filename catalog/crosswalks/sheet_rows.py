@@ -10,6 +10,7 @@ from catalog.terms.accompanying import heeding
 from catalog.terms.document.base import Attribution, Date, Words
 from catalog.terms.document.value import DateValue, TextValue
 from catalog.terms.kinds import StatementKind
+from catalog.terms.media import Medium, medium
 from catalog.terms.spoken import in_order_of_saying
 
 
@@ -27,7 +28,7 @@ def photographs(at: Naming) -> Iterator[Photograph]:
     """Every public picture, in its order; what it is stands with it: a drawing is no photograph."""
     for each in heeding(at.item.holdings):
         card = at.record.card(each.file)
-        if card.media_type.startswith("image/") and card.width:
+        if medium(card) is Medium.PICTURE:
             yield Photograph(
                 key=each.key,
                 file=each.file,

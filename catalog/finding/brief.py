@@ -11,6 +11,7 @@ from catalog.terms.document.card import Card
 from catalog.terms.document.statement import PublicQuestion, PublicStatement
 from catalog.terms.facts import dates_of
 from catalog.terms.kinds import Verdict
+from catalog.terms.media import Medium, medium
 
 MOST_DATES = 4
 
@@ -115,7 +116,7 @@ def _with_picture(brief: Brief, document: PublicDocument) -> Brief:
 
 def _may_be_a_picture(card: Card) -> bool:
     """A file of which nothing is told may be one."""
-    return bool(card.width) or not card.media_type
+    return medium(card) is Medium.PICTURE or not card.media_type
 
 
 def _labels(document: PublicDocument, number: str) -> Words:

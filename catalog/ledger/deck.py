@@ -47,6 +47,7 @@ def file_card(file: File) -> Card:
         size=file.size,
         width=file.width,
         height=file.height,
+        duration=file.duration,
     )
 
 

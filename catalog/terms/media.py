@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from catalog.terms.document.card import Card
+
 
 class Medium(StrEnum):
     """How a file is shown: as a picture, by a player, as something to read, or to be taken home."""
@@ -41,3 +43,8 @@ def medium_of(media_type: str, width: int = 0) -> Medium:
         return Medium.PAPER
     found = next((medium for start, medium in _BEGINNINGS.items() if media_type.startswith(start)), Medium.OTHER)
     return Medium.OTHER if found is Medium.PICTURE and not width else found
+
+
+def medium(card: Card) -> Medium:
+    """The same, of a file by the card of it that a record has."""
+    return medium_of(card.media_type, card.width)

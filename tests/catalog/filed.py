@@ -14,6 +14,7 @@ from catalog.models.drafts import Concept, Scheme
 from catalog.terms.document import Document
 from catalog.terms.document.holding import Holding
 from tests import sample
+from tests.archive import films
 from tests.archive.cleaned import making
 
 ROLES = ("photograph", "drawing", "satellite-image", "film", "model", "captions", "transcript", "poster")
@@ -38,6 +39,24 @@ def paper() -> str:
 def model(surface: str = "image/jpeg") -> str:
     """The number of a deposited model whose surface says that it is of this media type."""
     return taken(json.dumps(making.gltf(f"data:{surface};base64,AAAA")).encode(), "stone.gltf")
+
+
+def film(number: str = "HL-0001", **of_film: Any) -> dict[str, str]:
+    """The numbers of a film with a poster, captions in Armenian and a transcript, published in this order."""
+    files = {
+        "film": taken(films.film(), "door.webm"),
+        "poster": picture((1280, 720)),
+        "captions": taken(making.captions(), "door.vtt"),
+        "transcript": taken(b"A bell <b>is</b> rung.", "door.txt"),
+    }
+    shown = (
+        held("M20", files["film"], "film", **of_film),
+        held("M21", files["poster"], "poster"),
+        held("M22", files["captions"], "captions", caption={"hy": "Հայերեն ենթագրեր"}),
+        held("M23", files["transcript"], "transcript"),
+    )
+    published(item(*shown, number=number, identifiers=()))
+    return files
 
 
 def taken(body: bytes, name: str) -> str:

@@ -13,7 +13,7 @@ from catalog.terms.condition import compared, in_order_of_looking
 from catalog.terms.document import PublicItem
 from catalog.terms.document.card import Cards
 from catalog.terms.document.condition import Evidence, PublicConditionReport
-from catalog.terms.media import Medium, medium_of
+from catalog.terms.media import Medium, medium
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def reports_of(item: PublicItem, reader: Reader) -> tuple[Report, ...]:
 def pairs_of(item: PublicItem) -> dict[str, tuple[Pair, ...]]:
     """What each report compares, by its key: pictures that are public, and those alone."""
     cards = {each.key: item.cards.get(each.file) for each in item.holdings}
-    shown = {key for key, card in cards.items() if card and medium_of(card.media_type, card.width) is Medium.PICTURE}
+    shown = {key for key, card in cards.items() if card and medium(card) is Medium.PICTURE}
     return {
         report.key: tuple(
             Pair(one.holding, other.holding, _side_by_side(item.number, one.holding, other.holding))

@@ -26,7 +26,8 @@ class Track:
 
 @dataclass(frozen=True)
 class Exhibit:
-    """One holding of an item. `bytes` and `media_type` are those of the original, which never leaves the house."""
+    """One holding of an item. `bytes` and `media_type` are those of the original, which never leaves the house;
+    `duration` is in milliseconds."""
 
     key: str
     media: Media
@@ -42,6 +43,14 @@ class Exhibit:
     tracks: tuple[Track, ...] = ()
     transcripts: tuple[Media, ...] = ()
     poster: Media | None = None
+    duration: int = 0
+
+    @property
+    def lasts(self) -> str:
+        """How long a film or a recording lasts, 1:02:03 or 2:03; empty of anything else."""
+        minutes, seconds = divmod(round(self.duration / 1000), 60)
+        hours, minutes = divmod(minutes, 60)
+        return "" if not self.duration else f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
     @property
     def is_picture(self) -> bool:
@@ -85,6 +94,7 @@ def _exhibit(held: Accompanied, item: PublicItem, reader: Reader, asked: bool) -
         tracks=tuple(_track(each, item, reader, asked) for each in held.in_role(CAPTIONS)),
         transcripts=tuple(media_held(each, item, reader, asked) for each in held.in_role(TRANSCRIPT)),
         poster=posters[0] if posters else None,
+        duration=card.duration,
     )
 
 

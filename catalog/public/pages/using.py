@@ -11,6 +11,7 @@ from catalog.crosswalks.formats import offered
 from catalog.finding.brief import brief_of
 from catalog.public.links import page_of
 from catalog.public.reader import Reader
+from catalog.terms.media import Medium, medium
 from catalog.terms.published import PublishedRecord
 
 REFERENCES = ("ris", "bibtex", "csl")
@@ -51,7 +52,8 @@ def using_of(record: PublishedRecord, reader: Reader, edition: bool = False) -> 
 def _holds(name: str, record: PublishedRecord) -> str:
     """How many pictures are in a manifest, and how many statements in other formats, those of its events included."""
     if name == "iiif":
-        count = sum(bool(record.card(each.file).width) for each in getattr(record.document, "holdings", ()))
+        held = [medium(record.card(each.file)) for each in getattr(record.document, "holdings", ())]
+        count = held.count(Medium.PICTURE)
         return ngettext("%(count)d picture", "%(count)d pictures", count) % {"count": count} if count else ""
     count = brief_of(record.document).statements
     return ngettext("%(count)d statement", "%(count)d statements", count) % {"count": count} if count else ""

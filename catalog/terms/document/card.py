@@ -12,6 +12,7 @@ class Card(Part):
     `state` is empty, or "withheld" where the cited record is closed. The card of an event carries its
     questions and statements whole, so that the item it is said to have affected shows every voice. The card of
     a source tells which one it republishes, in which other's copy it was read, and how much of it.
+    A file's `size` is in bytes, `width` and `height` in pixels, `duration` in milliseconds.
     `also` are further labels of a concept, alternative and hidden, by which what shows it is found.
     """
 
@@ -39,6 +40,7 @@ class Card(Part):
     size: int = 0
     width: int = 0
     height: int = 0
+    duration: int = 0
     questions: tuple[PublicQuestion, ...] = ()
     statements: tuple[PublicStatement, ...] = ()
 

@@ -6,6 +6,7 @@ import struct
 import wave
 from pathlib import Path
 
+import av
 import pytest
 from mutagen.flac import FLAC
 from mutagen.mp3 import MP3
@@ -14,6 +15,7 @@ from pypdf import PdfReader
 
 from archive.cleaned import CLEANERS, Uncleanable, clean
 from archive.cleaned.within import bare
+from tests.archive import films
 from tests.archive.cleaned import making
 from tests.archive.cleaned.making import EVERY, SECRET
 
@@ -129,3 +131,21 @@ def test_a_picture_within_keeps_its_pixels_and_nothing_else(form):
 def test_captions_keep_their_times_and_words(tmp_path):
     assert copied(tmp_path, "text/vtt", making.captions()) == b"WEBVTT\n\n00:01.000 --> 00:02.000\nA bell.\n"
     assert copied(tmp_path, "text/plain", "\ufeffA\r\nկ".encode()).decode() == "A\nկ"
+
+
+def frames(body: bytes) -> tuple[list[bytes], list[bytes]]:
+    """All that is seen and heard of a film: the pixels of its pictures, the samples of its sound."""
+    with av.open(io.BytesIO(body)) as film:
+        decoded = [*film.decode()]
+    pictures = [bytes(each.planes[0]) for each in decoded if isinstance(each, av.VideoFrame)]
+    return pictures, [bytes(each.planes[0]) for each in decoded if isinstance(each, av.AudioFrame)]
+
+
+@pytest.mark.parametrize("form", films.CODECS)
+def test_a_film_from_a_camera_plays_to_its_last_frame(tmp_path, form):
+    body = films.film(form, 2)
+
+    seen, heard = frames(copied(tmp_path, f"video/{form}", body))
+
+    assert (len(seen), len(heard) > 50) == (20, True)
+    assert (seen, heard) == frames(body)

@@ -54,7 +54,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "rights": tuple(islice(RIGHTS, 2)),
     "url": ("https://example.org/one", "https://example.org/another"),
     "archived": ("https://example.org/one-kept", "https://example.org/another-kept"),
-    "media_type": ("image/png", "image/jpeg"),
+    "media_type": ("image/png", "video/webm"),
     "topic": ("made", "founded"),
     "state": ("", "withheld"),
     "question": ("Q1", "Q2"),
@@ -72,7 +72,8 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "republishes": ("S-0001", "S-0002"),
     "doi": ("10.1000/one", "10.1000/another"),
 }
-# Of two ways to say one thing the first, and the field of the other; `instead` leaves the first empty.
+# Of two ways to say one thing the first, and the field of the other; `instead` leaves the first empty. A file is a
+# picture, and `instead` a film.
 FIRST_OF_TWO = {
     "speaker": "described",
     "agent": "described",
@@ -145,6 +146,7 @@ def without_firsts(part: Any) -> Any:
         return part
     kept = {field: without_firsts(getattr(part, field)) for field in part.__struct_fields__}
     kept |= {first: "" for first, other in FIRST_OF_TWO.items() if {first, other} <= kept.keys()}
+    kept |= {"media_type": VALUES["media_type"][1]} if kept.get("media_type") else {}
     return type(part)(**kept | ({"quotation": None} if isinstance(part, Carrier) else {}))
 
 

@@ -19,6 +19,8 @@ from catalog.terms.document import Collection
 from catalog.terms.document.holding import Holding
 from catalog.terms.kinds import RecordKind
 from tests import sample
+from tests.archive import films
+from tests.archive.cleaned import making
 from tests.catalog import filed
 from tests.catalog.filed import held, item
 from tests.catalog.public.test_before_and_after import shown
@@ -255,6 +257,80 @@ def test_pictures_of_several_kinds_are_grouped_and_papers_stand_beside(db, clien
     assert client.get(f"/files/{paper}/content").status_code == 200
 
 
+def test_a_film_is_a_canvas_that_lasts_with_its_captions_transcript_and_poster(db, client):
+    files = filed.film(credit="A. Filmmaker")
+
+    tree = manifest(client, "HL-0001")
+    [canvas] = tree["items"]
+    address = f"{BASE}/iiif/items/HL-0001/canvas"
+    [painting] = canvas["items"][0]["items"]
+    [page] = canvas["annotations"]
+    [captions] = page["items"]
+    poster = canvas["placeholderCanvas"]
+
+    assert (canvas["id"], canvas["width"], canvas["height"]) == (f"{address}/M20", 320, 180)
+    assert canvas["duration"] == pytest.approx(2, abs=0.1)
+    assert (painting["motivation"], painting["target"]) == ("painting", canvas["id"])
+    assert painting["body"] == {
+        "id": f"{BASE}/files/{files['film']}/content",
+        "type": "Video",
+        "format": "video/webm",
+        "width": 320,
+        "height": 180,
+        "duration": canvas["duration"],
+    }
+    assert (captions["motivation"], captions["target"]) == ("supplementing", canvas["id"])
+    assert captions["body"] == {
+        "id": f"{BASE}/files/{files['captions']}/content",
+        "type": "Text",
+        "format": "text/vtt",
+        "label": {"hy": ["Հայերեն ենթագրեր"]},
+        "language": "hy",
+    }
+    assert [(each["id"], each["format"]) for each in canvas["rendering"]] == [
+        (f"{BASE}/files/{files['transcript']}/content", "text/plain")
+    ]
+    assert (poster["id"], poster["width"]) == (f"{address}/M21", 1280)
+    assert poster["items"][0]["items"][0]["body"]["service"][0]["id"] == f"{BASE}/iiif/image/3/{files['poster']}"
+    assert canvas["thumbnail"][0]["id"].startswith(f"{BASE}/iiif/image/3/{files['poster']}/")
+    assert "rendering" not in tree
+    for told in (painting["body"], captions["body"], canvas["rendering"][0]):
+        assert client.get(told["id"].removeprefix(BASE)).status_code == 200
+
+
+@pytest.mark.parametrize("form", films.SOUNDS)
+def test_a_recording_is_a_canvas_without_a_size(db, client, form):
+    file = filed.taken(films.recording(form), f"bell.{ {'ipod': 'm4a'}.get(form, form) }")
+    filed.published(item(held("M20", file, "film")))
+
+    [canvas] = manifest(client, "HL-0001")["items"]
+    body = canvas["items"][0]["items"][0]["body"]
+
+    assert (body["id"], body["type"]) == (f"{BASE}/files/{file}/content", "Sound")
+    assert canvas["duration"] == body["duration"] == pytest.approx(2, abs=0.1)
+    assert canvas.keys().isdisjoint({"width", "height", "thumbnail"})
+
+
+def test_a_film_that_does_not_tell_how_long_it_lasts_stands_beside_and_so_do_its_captions(db, client):
+    film, captions = filed.taken(making.mp4(), "door.mp4"), filed.taken(making.captions(), "door.vtt")
+    filed.published(item(held("M20", film, "film"), held("M21", captions, "captions")))
+
+    tree = manifest(client, "HL-0001")
+
+    assert [each["id"] for each in tree["rendering"]] == [f"{BASE}/files/{n}/content" for n in (film, captions)]
+    assert tree["items"][0]["id"] == f"{BASE}/iiif/items/HL-0001/canvas/none"
+
+
+def test_behind_a_warning_a_film_shows_no_still_of_itself(db, client):
+    filed.film(warning={"en": "Human remains are seen."})
+
+    tree = manifest(client, "HL-0001")
+    [canvas] = tree["items"]
+
+    assert "thumbnail" not in tree | canvas | canvas["placeholderCanvas"]
+    assert {"en": ["Human remains are seen."]} in [each["value"] for each in canvas["metadata"]]
+
+
 def test_what_a_report_tells_from_a_picture_is_a_remark_on_it_with_whose_it_is(db, client):
     shown()
 
@@ -275,5 +351,7 @@ def test_everything_a_manifest_can_have_is_read_by_prezi3(db, client):
     filed.published(item(held("M20", filed.picture()), paper, drawing, number="HL-0002", identifiers=()))
     shown(warning={"en": "Human remains are seen."})
     shown_again = [client.get(f"/iiif/items/HL-000{n}/manifest").json() for n in (1, 2)]
+    filed.film()
+    shown_again.append(client.get("/iiif/items/HL-0001/manifest").json())
 
     assert judged(READ_BY_PREZI3, json.dumps(shown_again)) == "read\n"

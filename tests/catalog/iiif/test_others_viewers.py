@@ -105,6 +105,27 @@ def test_mirador_opens_a_manifest_from_another_origin_and_zooms_to_single_pixels
     assert len(tiles) > 1 and set(tiles) == {200}
 
 
+def test_mirador_plays_a_film_from_another_origin(tmp_path, transactional_db, live_server, settings):
+    settings.IDENTIFIER_BASE = live_server.url
+    files = filed.film()
+
+    def near(look: Look) -> None:
+        look.page.locator("video").wait_for(state="attached")
+        size = look.page.evaluate("""async () => {
+            const film = document.querySelector("video");
+            film.muted = true;
+            await film.play();
+            return [film.videoWidth, film.videoHeight];
+        }""")
+        assert size == [320, 180]
+
+    begin = MIRADOR.format(manifest=f"{live_server.url}/iiif/items/HL-0001/manifest")
+    answered = opened(tmp_path, "mirador@4.0.0", "dist/mirador.min.js", begin, near)
+
+    assert {status for address, status in answered if f"/files/{files['film']}/content" in address} <= {200, 206}
+    assert any(f"/files/{files['film']}/content" in address for address, _ in answered)
+
+
 @pytest.mark.parametrize("service", ["ImageService3", "ImageService2"])
 def test_openseadragon_opens_either_service_from_another_origin_and_zooms_to_single_pixels(tmp_path, frame, service):
     begin = OPENSEADRAGON.format(manifest=frame, service=service)
@@ -153,7 +174,8 @@ def test_the_parser_of_the_iiif_community_reads_every_manifest_and_mends_nothing
         item(*several, number="HL-0002", identifiers=(), collections=("C-0001",)),
         item(number="HL-0003", identifiers=(), position=None),
     )
-    addresses = [f"/iiif/items/HL-000{n}/manifest" for n in (1, 2, 3)]
+    filed.film("HL-0004")
+    addresses = [f"/iiif/items/HL-000{n}/manifest" for n in (1, 2, 3, 4)]
     addresses += ["/iiif/collections/all", "/iiif/collections/C-0001"]
     shown()
     trees = [client.get(address).json() for address in addresses]
@@ -161,14 +183,14 @@ def test_the_parser_of_the_iiif_community_reads_every_manifest_and_mends_nothing
     read = in_node(READ, json.dumps(trees), str(unpacked("@iiif/parser@2.2.10", tmp_path)))
 
     assert read["warnings"] == []
-    # It makes a list of a remark's one language, and gives manifests in a list an empty list of canvases.
-    assert [each["untouched"] for each in read["told"]] == [False, True, True, False, False]
+    # It makes a list of the one language of a remark or of captions, and gives manifests in a list no canvases.
+    assert [each["untouched"] for each in read["told"]] == [False, True, True, False, False, False]
     for tree, told in zip(trees, read["told"], strict=True):
         assert told["again"] == [each["id"] for each in tree["items"]]
         assert told["structures"] == [each["id"] for each in tree.get("structures", ())]
-    assert [each["canvas"] for each in read["told"]][:3] == [2, 2, 1]
-    assert [len(each["structures"]) for each in read["told"]] == [0, 2, 0, 0, 0]
-    assert [each["manifest"] for each in read["told"]] == [1, 1, 1, 3, 1]
+    assert [each["canvas"] for each in read["told"]][:4] == [2, 2, 1, 2]
+    assert [len(each["structures"]) for each in read["told"]] == [0, 2, 0, 0, 0, 0]
+    assert [each["manifest"] for each in read["told"]] == [1, 1, 1, 1, 4, 1]
 
 
 def in_node(script: str, given: str, *arguments: str) -> dict:

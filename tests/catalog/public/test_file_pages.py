@@ -2,7 +2,6 @@
 
 import io
 import re
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -46,7 +45,10 @@ def test_a_page_of_a_file_takes_three_queries_however_many_items_show_it(db, cli
         assert client.get(f"/files/{file}").status_code == 200
 
 
-SIGNED = {True: "the same to the byte as what was signed", False: "it could not be confirmed that this is what was signed"}
+SIGNED = {
+    True: "the same to the byte as what was signed",
+    False: "it could not be confirmed that this is what was signed",
+}
 
 
 @pytest.mark.parametrize("holds", SIGNED)
@@ -216,32 +218,14 @@ def test_social_cards_show_the_first_picture_where_nobody_has_to_be_warned(db, c
         assert 'property="og:image:alt" content="In words M20"' in page
 
 
-def film(**of_film: Any) -> dict[str, str]:
-    """The numbers of a film with a poster, captions in Armenian and a transcript, published in this order."""
-    files = {
-        "film": filed.taken(making.mp4(), "door.mp4"),
-        "poster": filed.picture(),
-        "captions": filed.taken(making.captions(), "door.vtt"),
-        "transcript": filed.taken(b"A bell <b>is</b> rung.", "door.txt"),
-    }
-    filed.published(
-        item(
-            held("M20", files["film"], "film", **of_film),
-            held("M21", files["poster"], "poster"),
-            held("M22", files["captions"], "captions", caption={"hy": "Հայերեն ենթագրեր"}),
-            held("M23", files["transcript"], "transcript"),
-        )
-    )
-    return files
-
-
 def test_a_film_has_its_poster_captions_and_transcript(db, client):
-    files = film()
+    files = filed.film()
 
     for path in ("/items/HL-0001", f"/files/{files['film']}"):
         page = client.get(path).content.decode()
         [player] = re.findall(r"(?s)<video.*?</video>", page)
-        assert f'src="/files/{files["film"]}/content"' in player and 'preload="none"' in player
+        assert f'src="/files/{files["film"]}/content" width="320" height="180"' in player
+        assert 'preload="none"' in player
         assert f'poster="/iiif/image/3/{files["poster"]}/full/800,/0/default.jpg"' in player
         assert f'src="/files/{files["captions"]}/content" srclang="hy" label="Հայերեն"' in player
         assert f'href="/files/{files["transcript"]}"' in page
@@ -249,8 +233,14 @@ def test_a_film_has_its_poster_captions_and_transcript(db, client):
     assert "A bell &lt;b&gt;is&lt;/b&gt; rung." in client.get(f"/files/{files['transcript']}").content.decode()
 
 
+def test_a_film_tells_how_large_it_is_and_how_long_it_lasts(db, client):
+    page = client.get(f"/files/{filed.film()['film']}").content.decode()
+
+    assert re.search(r"video/webm, [^<]*, 320 × 180, 0:02<br>", page)
+
+
 def test_behind_a_warning_a_film_has_no_address_no_poster_and_no_captions(db, client):
-    files = film(warning=WARNING)
+    files = filed.film(warning=WARNING)
 
     for path in ("/items/HL-0001", f"/files/{files['film']}", "/search"):
         page = client.get(path).content.decode()
@@ -260,7 +250,7 @@ def test_behind_a_warning_a_film_has_no_address_no_poster_and_no_captions(db, cl
 
 
 def test_what_goes_with_a_film_is_behind_its_warning_too(db, client):
-    files = film(warning=WARNING)
+    files = filed.film(warning=WARNING)
 
     item_page = client.get("/items/HL-0001").content.decode()
     film_page = client.get(f"/files/{files['film']}").content.decode()
