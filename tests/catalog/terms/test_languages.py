@@ -1,9 +1,9 @@
 from contextlib import suppress
-from time import process_time
 
 import pytest
 
 from catalog.terms.languages import check, direction, pick
+from tests.costing import processor_time
 
 TAGS = {
     "HY": "hy", "hy-latn": "hy-Latn", "az-CYRL-az": "az-Cyrl-AZ", "es-419": "es-419", "de-1996": "de-1996",
@@ -25,11 +25,11 @@ def test_what_is_no_tag_is_refused_with_what_to_write(written):
 
 @pytest.mark.parametrize("written", ["-" * 100_000, "en" + "-aaaaa" * 20_000, "en-a" + "-aa" * 30_000 + "!"])
 def test_a_hostile_tag_costs_less_than_a_twentieth_of_a_second(written):
-    began = process_time()
-    with suppress(ValueError):
-        check(written)
+    def read() -> None:
+        with suppress(ValueError):
+            check(written)
 
-    assert process_time() - began < 0.05
+    assert processor_time(read) < 0.05
 
 
 def test_the_script_decides_the_direction_and_else_the_language():
