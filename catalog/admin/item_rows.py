@@ -83,7 +83,7 @@ class EvidenceRows(StackedInline):  # type: ignore[type-arg]
     formfield_overrides = OVERRIDES
     extra = 0
     autocomplete_fields = ["source"]
-    fields = [("moment", "taken"), "holding", ("source", "locator"), "sensor"]
+    fields = [("moment", "taken"), "holding", "region", ("source", "locator"), "sensor"]
 
     def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -32,12 +32,17 @@ def condition(report: PublicConditionReport, at: Telling) -> str:
 
 def _evidence(evidence: Evidence, at: Telling) -> str:
     rows = [
-        f"picture {at.number}/{evidence.holding}" if evidence.holding else "",
+        _picture(evidence, at) if evidence.holding else "",
         at.source(evidence.source, evidence.locator) if evidence.source else evidence.locator,
         f"taken: {worded(evidence.taken)}" if evidence.taken else "",
         evidence.sensor,
     ]
     return f"From ({evidence.moment}) {listed(rows)}"
+
+
+def _picture(evidence: Evidence, at: Telling) -> str:
+    part = f", part {evidence.region} (x, y, width, height in pixels)" if evidence.region else ""
+    return f"picture {at.number}/{evidence.holding}{part}"
 
 
 def provenance(step: ProvenanceStep, at: Telling) -> str:

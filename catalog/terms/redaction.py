@@ -92,7 +92,7 @@ def _open_to_all(item: Item) -> dict[str, Any]:
 def _from_open_pictures(report: ConditionReport, keys: set[str]) -> ConditionReport:
     """The report with what it was made from, closed pictures left out; a source that has one stays."""
     seen = [
-        each if each.holding in keys else msgspec.structs.replace(each, holding="")
+        each if each.holding in keys else msgspec.structs.replace(each, holding="", region="")
         for each in report.evidence
         if each.holding in keys or each.source
     ]

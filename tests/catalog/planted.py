@@ -43,6 +43,7 @@ SECRETS = {
     "a staff note on a picture": "Zqpicturenote",
     "the name of somebody confidential": "Zqperson",
     "the caption of a closed picture": "Zqcaption",
+    "a part of a closed picture": "161,803,398,87",
     "a withdrawn record": "Zqwithdrawn",
     "a closed record": "Zqclosed",
     "a staff note on a condition report": "Zqreportnote",
@@ -205,7 +206,10 @@ def _report(key: str, text: str) -> ConditionReportPart:
         on="2021-05-03",
         state="item-kinds/church-building",
         text={"en": text},
-        evidence=(EvidencePart(holding="M9", source="S-0001"), EvidencePart(holding="M8")),
+        evidence=(
+            EvidencePart(holding="M9", region=SECRETS["a part of a closed picture"], source="S-0001"),
+            EvidencePart(holding="M8"),
+        ),
         staff_note=SECRETS["a staff note on a condition report"],
         by=Attribution(speaker="A-0007", source="S-0001"),
     )

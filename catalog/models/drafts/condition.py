@@ -1,11 +1,13 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
 from catalog.models.drafts.attributed import Attributed, one_speaker
-from catalog.models.drafts.fields import EdtfField, WordsField
+from catalog.models.drafts.fields import EdtfField, RegionField, WordsField
 from catalog.models.drafts.item import Holding
 from catalog.models.drafts.record import KeyedRow
 from catalog.terms.kinds import Moment
+from catalog.terms.region import HOW, REGION, is_region, within
 
 
 class ConditionReport(KeyedRow, Attributed):
@@ -111,6 +113,9 @@ class Evidence(models.Model):
         related_name="+",
         help_text="A picture of this record.",
     )
+    region = RegionField(
+        "part of the picture", help_text=f"Where in the picture it is to be seen. Empty: all of it. {HOW}"
+    )
     source = models.ForeignKey(
         "catalog.Source",
         on_delete=models.PROTECT,
@@ -133,7 +138,25 @@ class Evidence(models.Model):
                 condition=~Q(holding=None) | ~Q(source=None),
                 violation_error_message="Say where the evidence is: choose a picture of this record, or a source.",
             ),
+            models.CheckConstraint(
+                name="evidence_part_is_of_a_picture",
+                condition=Q(region="") | ~Q(holding=None),
+                violation_error_message="A part was given, and no picture. Choose the picture that it is a part of.",
+            ),
+            models.CheckConstraint(
+                name="evidence_part_has_four_numbers",
+                condition=Q(region__regex=rf"^({REGION})?$"),
+                violation_error_message=f"This is no part of a picture. {HOW}",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.moment} of {self.report}"
+
+    def clean(self) -> None:
+        """A part lies within the picture that it is a part of."""
+        if is_region(self.region) and self.holding is not None:
+            file = self.holding.file
+            if within(self.region, file.width, file.height) != self.region:
+                told = f"{file.width} x {file.height} pixels" if file.width else "no picture"
+                raise ValidationError({"region": f"{self.region} lies outside: {file.number} is {told}. {HOW}"})

@@ -10,6 +10,7 @@ from django.db import models
 from catalog.terms import languages
 from catalog.terms.dates import BadDate, parse
 from catalog.terms.geojson import geometry_from
+from catalog.terms.region import region_from
 
 
 def check_edtf(value: str) -> None:
@@ -54,6 +55,22 @@ class EdtfField(Plain, models.CharField):
         kwargs.setdefault("help_text", "EDTF: 1868, 1868/1887, [1240..1260], 2020-10-08, 12XX, 1214~.")
         super().__init__(*args, **kwargs)
         self.validators = [*self.validators, check_edtf]
+
+
+class RegionField(Plain, models.CharField):
+    """A part of a picture; kept as x,y,width,height, whatever address it was pasted in."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 400)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def clean(self, value: Any, model_instance: Any) -> Any:
+        value = super().clean(value, model_instance)
+        try:
+            return region_from(value) if value else ""
+        except ValueError as wrong:
+            raise ValidationError(str(wrong)) from wrong
 
 
 class LanguageField(Plain, models.CharField):

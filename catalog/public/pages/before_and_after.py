@@ -45,7 +45,7 @@ def compared_of(item: PublicItem, one: str, other: str, reader: Reader, asked: b
 
     def side(key: str) -> Side:
         holding = next(each for each in heeding(item.holdings) if each.key == key)
-        seen = (seen_of(each, item.cards, reader) for each in evidence if each.holding == key)
+        seen = (seen_of(each, item, reader) for each in evidence if each.holding == key)
         return Side(exhibit_of(holding, item, reader, asked), tuple(dict.fromkeys(seen)))
 
-    return Compared(side(one), side(other), tuple(report_of(each, item.cards, reader) for each in reports))
+    return Compared(side(one), side(other), tuple(report_of(each, item, reader) for each in reports))

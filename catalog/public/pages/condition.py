@@ -4,24 +4,27 @@ from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
-from catalog.public.links import Link, link_to
+from catalog.public.links import Link, link_to, page_of
 from catalog.public.pages.telling import Told, told_by
 from catalog.public.reader import Reader
 from catalog.public.states import MOMENTS
 from catalog.public.wording import When, Wording
 from catalog.terms.condition import compared, in_order_of_looking
 from catalog.terms.document import PublicItem
-from catalog.terms.document.card import Cards
 from catalog.terms.document.condition import Evidence, PublicConditionReport
 from catalog.terms.media import Medium, medium
 
 
 @dataclass(frozen=True)
 class Seen:
-    """One piece of evidence: of before or of now, where it is, when and with what it was taken."""
+    """One piece of evidence: of before or of now, where it is, when and with what it was taken.
+
+    `part` is the address at which a picture opens where it shows what is reported; empty where that is all of it.
+    """
 
     moment: str
     picture: str
+    part: str
     source: Link | None
     locator: str
     taken: When
@@ -60,7 +63,7 @@ class Report:
 def reports_of(item: PublicItem, reader: Reader) -> tuple[Report, ...]:
     """Every report held, earliest look first: the order carries no weight."""
     pairs = pairs_of(item)
-    found = (report_of(each, item.cards, reader) for each in in_order_of_looking(item.condition))
+    found = (report_of(each, item, reader) for each in in_order_of_looking(item.condition))
     return tuple(replace(report, pairs=pairs[report.key]) for report in found)
 
 
@@ -82,8 +85,9 @@ def _side_by_side(number: str, one: str, other: str) -> str:
     return reverse("public:compare", args=[number, one, other])
 
 
-def report_of(report: PublicConditionReport, cards: Cards, reader: Reader) -> Report:
-    """One report in the reader's words."""
+def report_of(report: PublicConditionReport, item: PublicItem, reader: Reader) -> Report:
+    """One report of an item in the reader's words."""
+    cards = item.cards
 
     def link(number: str) -> Link | None:
         return link_to(number, cards.get(number), reader) if number else None
@@ -106,18 +110,24 @@ def report_of(report: PublicConditionReport, cards: Cards, reader: Reader) -> Re
         event=link(report.event),
         access=reader.say(report.access),
         text=reader.say(report.text),
-        evidence=tuple(seen_of(each, cards, reader) for each in report.evidence),
+        evidence=tuple(seen_of(each, item, reader) for each in report.evidence),
     )
 
 
-def seen_of(evidence: Evidence, cards: Cards, reader: Reader) -> Seen:
+def seen_of(evidence: Evidence, item: PublicItem, reader: Reader) -> Seen:
     """One piece of evidence in the reader's words."""
     source = evidence.source
     return Seen(
         moment=str(MOMENTS[evidence.moment]),
         picture=evidence.holding,
-        source=link_to(source, cards.get(source), reader) if source else None,
+        part=_part(evidence, item),
+        source=link_to(source, item.cards.get(source), reader) if source else None,
         locator=evidence.locator,
         taken=reader.when(evidence.taken),
         sensor=evidence.sensor,
     )
+
+
+def _part(evidence: Evidence, item: PublicItem) -> str:
+    file = next((each.file for each in item.holdings if each.key == evidence.holding), "")
+    return f"{page_of('file', file)}#xywh={evidence.region}" if evidence.region and file else ""

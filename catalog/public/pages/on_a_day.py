@@ -76,7 +76,7 @@ def shown(view: OnADay, reader: Reader) -> Shown:
         own=_then(view.own, reader),
         wider=tuple(_then(each, reader) for each in view.wider),
         of_a_place=isinstance(record, PublicPlace),
-        reports=tuple(report_of(each, record.cards, reader) for each in view.reports),
+        reports=tuple(report_of(each, record, reader) for each in view.reports if isinstance(record, PublicItem)),
     )
 
 

@@ -18,11 +18,13 @@ from catalog.terms.kinds import Moment
 class Evidence(Part):
     """What a report was made from: a picture held here, or a source that has it; of before or of now.
 
+    `region` is the part of the picture that shows it, as x,y,width,height in pixels; empty where it is the whole.
     `taken` is EDTF; `sensor` the camera or satellite, as its source names it.
     """
 
     moment: Moment = Moment.FOLLOW_UP
     holding: HoldingKey = ""
+    region: str = ""
     source: SourceNumber = ""
     locator: str = ""
     taken: str = ""

@@ -16,6 +16,8 @@ from catalog.models.published import Published
 from catalog.terms.document.condition import Evidence
 from catalog.terms.document.geometry import LineString
 from catalog.terms.kinds import Moment
+from tests.catalog import filed
+from tests.catalog.filed import held, item
 
 KINDS = ("item", "place", "agent", "event", "source", "collection")
 
@@ -282,6 +284,49 @@ def test_a_condition_report_is_entered_with_its_evidence_and_comes_back_to_the_i
     )
     assert report.evidence == (Evidence(moment=Moment.BASELINE, source="S-0001", taken="2020"),)
     assert f"{report.key} of 2021-05-03" in desk.get(answer.url).content.decode()
+
+
+def part_of_a_picture(desk, part: str):
+    """A report on the picture of the item (1000 x 600), of which a part was pasted."""
+    file = filed.picture()
+    filed.published(item(held("M20", file)))
+    concepts("condition/poor")
+    address = reverse("admin:catalog_conditionreport_add") + "?record=HL-0001"
+    data = form_of(desk.get(address)) | {
+        "record": "HL-0001",
+        "on": "2021-05-03",
+        "state": "condition/poor",
+        "speaker": "A-0001",
+        "source": "S-0001",
+        "evidence-TOTAL_FORMS": "1",
+        "evidence-INITIAL_FORMS": "0",
+        "evidence-0-moment": "follow-up",
+        "evidence-0-holding": "HL-0001/M20",
+        "evidence-0-region": part,
+    }
+    return desk.post(address, data)
+
+
+def test_the_part_of_a_picture_is_pasted_as_the_address_that_the_viewer_copies(desk, db):
+    answer = part_of_a_picture(desk, "https://example.org/files/F-0001#xywh=100,50,300,200")
+
+    assert answer.status_code == 302, errors(answer)
+    report = compiled(Record.objects.get(pk="HL-0001")).condition[0]
+    assert report.evidence == (Evidence(holding="M20", region="100,50,300,200"),)
+
+
+@pytest.mark.parametrize(
+    ("part", "because"),
+    [
+        ("the west door", '"the west door" is no part of a picture. Open the picture on its page'),
+        ("900,500,200,200", "900,500,200,200 lies outside: F-0001 is 1000 x 600 pixels."),
+    ],
+)
+def test_a_part_that_is_not_in_the_picture_is_refused_with_how_to_find_one(desk, db, part, because):
+    answer = part_of_a_picture(desk, part)
+
+    assert answer.status_code == 200
+    assert because in str(errors(answer))
 
 
 def test_a_condition_report_without_a_voice_or_a_day_is_refused_in_words(desk, catalogue):

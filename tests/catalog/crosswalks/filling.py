@@ -63,6 +63,8 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "inscription": ("K1", "K2"),
     "picture": ("M1", "M2"),
     "holding": ("M1", "M2"),
+    "region": ("1,2,3,4", "0,0,2,2"),
+    "duration": (61_000, 125_000),
     "held": ("copy", "link"),
     "read": ("whole", "part"),
     "longitude": (46.5, 46.75),

@@ -16,6 +16,7 @@ from catalog.ledger.revising import revising
 from catalog.ledger.withdrawing import withdraw
 from catalog.models.drafts import Concept, Position, Scheme
 from catalog.terms.document import Collection
+from catalog.terms.document.condition import Evidence
 from catalog.terms.document.holding import Holding
 from catalog.terms.kinds import RecordKind
 from tests import sample
@@ -343,6 +344,23 @@ def test_what_a_report_tells_from_a_picture_is_a_remark_on_it_with_whose_it_is(d
     assert (remark["motivation"], remark["target"]) == ("commenting", then["id"])
     for words in ("HL-0001/R23", "poor", "according to Human Rights Watch", "Attack on Church", "all agree"):
         assert words in remark["body"]["value"], words
+
+
+def test_a_remark_is_on_the_part_that_a_report_names_as_far_as_it_lies_in_the_picture(db, client):
+    parts = ("100,50,300,200", "900,500,400,400", "2000,0,10,10")
+    evidence = tuple(Evidence(holding="M21", region=part) for part in parts)
+    shown(evidence=evidence)
+
+    then = manifest(client, "HL-0001")["items"][1]
+    [page] = then["annotations"]
+
+    assert [each["target"] for each in page["items"]] == [
+        f"{then['id']}#xywh=100,50,300,200",
+        f"{then['id']}#xywh=900,500,100,100",
+        then["id"],
+    ]
+    assert len({each["id"] for each in page["items"]}) == 3
+    assert "part 100,50,300,200 (x, y, width, height in pixels)" in page["items"][0]["body"]["value"]
 
 
 @pytest.mark.once

@@ -54,6 +54,7 @@ PICKED: dict[str, tuple[Any, ...]] = {
     "url": ("https://example.org/a?b=c&d=%20",),
     "archived": ("https://web.example.org/1/https://example.org/",),
     "sha256": ("ab" * 32,),
+    "region": ("0,0,1,1", "120,40,800,600"),
     "doi": ("10.1000/x",),
     "isbn": ("978-1-55876-203-5",),
     "issn": ("0092-0118",),
@@ -219,7 +220,9 @@ MENDED: dict[type, Callable[[Any, Maker], Any]] = {
     ProvenanceStep: with_a_holder,
     ConditionReport: reported,
     Designation: lambda made, _: msgspec.structs.replace(made, register=made.register or {"en": "A list"}),
-    Evidence: lambda made, _: msgspec.structs.replace(made, source=made.source or "S-0001"),
+    Evidence: lambda made, _: msgspec.structs.replace(
+        made, source=made.source or "S-0001", region=made.region if made.holding else ""
+    ),
     Identified: lambda made, maker: msgspec.structs.replace(made, by=maker.chance.choice(("source", "nobody"))),
     DateValue: dated,
     SpanValue: dated,

@@ -17,8 +17,8 @@ ADDRESS = "/items/HL-0001/compare/M20..M21"
 WARNING = {"en": "Human remains are seen."}
 
 
-def report(**more: Any) -> ConditionReport:
-    evidence = (
+def report(evidence: tuple[Evidence, ...] = (), **more: Any) -> ConditionReport:
+    evidence = evidence or (
         Evidence(moment=Moment.BASELINE, holding="M20", taken="2019-04-02", sensor="WorldView-2", source="S-0001"),
         Evidence(moment=Moment.FOLLOW_UP, holding="M21", taken="2020-10-09", sensor="Pléiades", locator="p. 4"),
     )
@@ -29,7 +29,12 @@ def report(**more: Any) -> ConditionReport:
     )
 
 
-def shown(one: dict[str, Any] | None = None, other: dict[str, Any] | None = None, **more: Any) -> tuple[str, str]:
+def shown(
+    one: dict[str, Any] | None = None,
+    other: dict[str, Any] | None = None,
+    evidence: tuple[Evidence, ...] = (),
+    **more: Any,
+) -> tuple[str, str]:
     """The church with two satellite images, compared by a report; gives the numbers of both."""
     for key in ("condition/poor", "agreement/all-agree"):
         scheme = Scheme.objects.create(key=key.partition("/")[0], labels={"en": key.partition("/")[0]})
@@ -39,8 +44,17 @@ def shown(one: dict[str, Any] | None = None, other: dict[str, Any] | None = None
         held("M20", before, "satellite-image", credit="Maxar", **(one or {})),
         held("M21", then, "satellite-image", **(other or {})),
     )
-    filed.published(item(*both, condition=(report(),), **more))
+    filed.published(item(*both, condition=(report(evidence),), **more))
     return before, then
+
+
+def test_the_part_that_a_report_names_is_opened_where_the_picture_is(db, client):
+    then = Evidence(holding="M21", region="100,50,300,200")
+    _before, file = shown(evidence=(Evidence(moment=Moment.BASELINE, holding="M20"), then))
+
+    for path in ("/items/HL-0001", ADDRESS, "/items/HL-0001?on=2021-01-01"):
+        page = client.get(path).content.decode()
+        assert f'<a href="/files/{file}#xywh=100,50,300,200">the part that shows it</a>' in page, path
 
 
 def test_both_pictures_stand_with_their_day_sensor_source_and_who_looked(db, client, no_drafts):

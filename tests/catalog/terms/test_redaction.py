@@ -128,7 +128,7 @@ def test_what_points_at_a_closed_picture_points_nowhere_and_a_source_that_has_it
         key="R1",
         on="2021-05-03",
         state="condition/poor",
-        evidence=(Evidence(holding="M1"), Evidence(holding="M1", source="S-0001", taken="2021-05")),
+        evidence=(Evidence(holding="M1"), Evidence(holding="M1", region="9,9,9,9", source="S-0001", taken="2021-05")),
     )
     item = changed(
         CATHEDRAL,
