@@ -3,7 +3,7 @@
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -23,6 +23,7 @@ from tests.catalog.public.test_viewer_in_a_browser import gradient
 from tests.npm import unpacked
 
 pytestmark = IN_CHROMIUM
+Answered = list[tuple[str, int]]
 PAGE = """<!doctype html><meta charset="utf-8"><title>Another origin</title>
 <style>#viewer{{position:absolute;inset:0}}</style><div id="viewer"></div><script src="{script}"></script>
 <script>{begin}</script>"""
@@ -61,7 +62,7 @@ def frame(transactional_db, live_server, settings) -> str:
     return f"{live_server.url}/iiif/items/HL-0001/manifest"
 
 
-def at_full_resolution(answered: list[tuple[str, int]]) -> list[int]:
+def at_full_resolution(answered: Answered) -> list[int]:
     """The answers to tiles asked for pixel by pixel, well within the picture."""
     found = []
     for address, status in answered:
@@ -74,30 +75,40 @@ def at_full_resolution(answered: list[tuple[str, int]]) -> list[int]:
     return found
 
 
-def opened(tmp_path: Path, package: str, script: str, begin: str, near) -> list[tuple[str, int]]:
+def until(look: Look, holds: Callable[[], bool]) -> None:
+    """Wait for something to hold, a minute at most."""
+    for _ in range(600):
+        if holds():
+            return
+        look.page.wait_for_timeout(100)
+    raise AssertionError("It did not come to hold within a minute.")
+
+
+def opened(tmp_path: Path, package: str, script: str, begin: str, near: Callable[[Look, Answered], None]) -> Answered:
     """What was answered to a viewer that opened a page of another origin, after `near` has come nearer."""
     folder = unpacked(package, tmp_path)
     shutil.copyfile(folder / script, tmp_path / "viewer.js")
     (tmp_path / "index.html").write_text(PAGE.format(script="viewer.js", begin=begin))
     with another_origin(tmp_path) as origin, chromium() as browser:
         look = Look(browser, viewport={"width": 1280, "height": 900})
-        answered: list[tuple[str, int]] = []
+        answered: Answered = []
         look.page.on("response", lambda answer: answered.append((answer.url, answer.status)))
         look.at(f"{origin}/index.html")
-        near(look)
+        near(look, answered)
         look.page.wait_for_load_state("networkidle")
         assert [said for said in look.said if "CORS" in said or "blocked" in said] == []
         return answered
 
 
 def test_mirador_opens_a_manifest_from_another_origin_and_zooms_to_single_pixels(tmp_path, frame):
-    def near(look: Look) -> None:
+    def near(look: Look, answered: Answered) -> None:
+        # Before it has drawn anything, Mirador zooms to nowhere.
+        until(look, lambda: any(address.endswith("/0/default.jpg") for address, _ in answered))
         button = look.page.get_by_role("button", name="Zoom in")
-        button.wait_for()
-        look.page.wait_for_function("document.querySelector('.openseadragon-canvas canvas, canvas') !== null")
         for _ in range(6):
             button.click()
             look.page.wait_for_timeout(300)
+        until(look, lambda: len(at_full_resolution(answered)) > 1)
 
     answered = opened(tmp_path, "mirador@4.0.0", "dist/mirador.min.js", MIRADOR.format(manifest=frame), near)
     tiles = at_full_resolution(answered)
@@ -109,7 +120,7 @@ def test_mirador_plays_a_film_from_another_origin(tmp_path, transactional_db, li
     settings.IDENTIFIER_BASE = live_server.url
     files = filed.film()
 
-    def near(look: Look) -> None:
+    def near(look: Look, _answered: Answered) -> None:
         look.page.locator("video").wait_for(state="attached")
         size = look.page.evaluate("""async () => {
             const film = document.querySelector("video");
@@ -131,7 +142,7 @@ def test_openseadragon_opens_either_service_from_another_origin_and_zooms_to_sin
     begin = OPENSEADRAGON.format(manifest=frame, service=service)
     script = "build/openseadragon/openseadragon.min.js"
 
-    def near(look: Look) -> None:
+    def near(look: Look, _answered: Answered) -> None:
         look.page.wait_for_function("window.opened?.world.getItemAt(0)?.getFullyLoaded()")
 
     answered = opened(tmp_path, "openseadragon@6.1.1", script, begin, near)
