@@ -37,7 +37,7 @@ def mp3(path: Path) -> Looked:
             raise Unfit(BROKEN)
     if frames < 2:
         raise Unfit(BROKEN)
-    return Looked("audio/mpeg", form="MP3", milliseconds=of_sound(path).milliseconds)
+    return Looked("audio/mpeg", form="MP3", milliseconds=of_sound(path))
 
 
 def _behind_tags(body: bytes) -> int:
@@ -81,7 +81,7 @@ def wave(path: Path) -> Looked:
         raise Unfit(BROKEN)
     if kind == b"RIFF" and size > whole + 8 + whole % 2:
         raise Unfit(BEHIND.format(f"{size - whole - 8 - whole % 2} bytes"))
-    return Looked("audio/wav", form="WAV" if kind == b"RIFF" else "WAV, RF64", milliseconds=of_sound(path).milliseconds)
+    return Looked("audio/wav", form="WAV" if kind == b"RIFF" else "WAV, RF64", milliseconds=of_sound(path))
 
 
 def _chunks(sound: BinaryIO, size: int, is_long: bool) -> set[bytes]:
@@ -115,7 +115,7 @@ def flac(path: Path) -> Looked:
     begins = [at for at in range(len(last) - 2) if last[at] == 0xFF and last[at + 1] & 0xFE == 0xF8]
     if not any(crc16(last[at:-2]) == struct.unpack(">H", last[-2:])[0] for at in reversed(begins[-64:])):
         raise Unfit(BROKEN)
-    return Looked("audio/flac", form="FLAC", milliseconds=of_sound(path).milliseconds)
+    return Looked("audio/flac", form="FLAC", milliseconds=of_sound(path))
 
 
 def crc16(frame: bytes) -> int:

@@ -1,5 +1,7 @@
 """How long films and recordings last, and how large films are: of what FFmpeg has encoded, and of broken heads."""
 
+import struct
+
 import pytest
 
 from archive.looking.kinds import told
@@ -47,11 +49,23 @@ def test_a_head_that_tells_nothing_is_taken_at_its_word(tmp_path, body, ending):
     assert (looked.width, looked.height, looked.milliseconds) == (0, 0, 0)
 
 
-@pytest.mark.parametrize("moments", [b"\xff" * 8, b"\0\0\0\0" + b"\xff" * 4, b"\0\0\0\1" + b"\xff" * 4])
-def test_a_length_that_cannot_be_is_not_believed(tmp_path, moments):
+@pytest.mark.parametrize(
+    ("in_a_second", "units", "milliseconds"), [(1000, 1000, 1000), (0, 1000, 0), (1, 2**32 - 1, 0), (1000, 0, 0)]
+)
+def test_a_length_that_cannot_be_is_not_believed(tmp_path, in_a_second, units, milliseconds):
     body = films.film("mp4", 1)
     at = body.index(b"mvhd") + 4 + 12
 
-    looked = seen(tmp_path, body[:at] + moments + body[at + 8 :], "mp4")
+    looked = seen(tmp_path, body[:at] + struct.pack(">II", in_a_second, units) + body[at + 8 :], "mp4")
 
-    assert looked.milliseconds in (0, 1000)
+    assert looked.milliseconds == milliseconds
+
+
+@pytest.mark.parametrize("milliseconds", [float("nan"), float("inf"), -5.0, 1e300, 0.0])
+def test_nor_is_one_that_is_no_number(tmp_path, milliseconds):
+    body = films.film("webm", 1)
+    at = body.index(b"\x44\x89\x88") + 3
+
+    looked = seen(tmp_path, body[:at] + struct.pack(">d", milliseconds) + body[at + 8 :], "webm")
+
+    assert (looked.media_type, looked.milliseconds) == ("video/webm", 0)
